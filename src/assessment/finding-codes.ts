@@ -1,0 +1,113 @@
+import type { Finding, FindingDetails } from './finding';
+
+/** How grave a finding is. */
+export type Severity = 'error' | 'fail' | 'near' | 'warning' | 'info';
+
+/** From gravest to mildest, the order in which findings are listed. */
+export const SEVERITIES = ['error', 'fail', 'near', 'warning', 'info'] as const;
+
+/**
+ * Every code a check can report, with its severity. Codes are a contract: scripts match on them, so
+ * a code is added but never renamed. Cause and mending of each are worded in the locales.
+ */
+export const FINDING_SEVERITY = {
+  // The file itself: nothing can be judged.
+  'file-unreadable': 'error',
+  'no-school-sheet': 'error',
+  'column-missing': 'error',
+  'column-doubled': 'error',
+  'no-schools': 'error',
+
+  // Reading a cell or row.
+  'formula-error': 'error',
+  'formula-not-calculated': 'error',
+  'not-a-number': 'error',
+  'date-for-number': 'error',
+  'negative-number': 'error',
+  'fraction-for-count': 'error',
+  'code-doubled': 'error',
+  'name-missing': 'warning',
+  'number-as-text': 'warning',
+  'full-width-number': 'warning',
+  'name-doubled': 'warning',
+  'code-malformed': 'warning',
+  'type-unknown': 'warning',
+  'ownership-unknown': 'warning',
+  'locality-unknown': 'warning',
+  'boarding-unknown': 'warning',
+  'rows-hidden': 'warning',
+  'sheet-hidden': 'warning',
+  'stage-sheets-disagree': 'warning',
+  'sheet-assumed': 'info',
+  'columns-unknown': 'info',
+  'rows-skipped': 'info',
+
+  // Missing data that the judgement needs.
+  'students-missing': 'error',
+  'senior-students-missing': 'error',
+  'value-missing': 'error',
+
+  // Within a row (表内审核).
+  'stage-against-type': 'warning',
+  'students-zero': 'warning',
+  'staff-without-students': 'warning',
+  'degree-exceeds-teachers': 'warning',
+  'backbone-exceeds-teachers': 'warning',
+  'sports-arts-exceeds-teachers': 'warning',
+  'indoor-sports-exceeds-area': 'warning',
+  'students-without-classes': 'warning',
+  'class-mean-exceeds-largest': 'warning',
+  'large-classes-exceed-classes': 'warning',
+  'unit-slip': 'warning',
+  'value-implausible': 'warning',
+  'merge-target-unknown': 'warning',
+  'merge-circular': 'warning',
+
+  // Between sheets (表间审核): stated against recomputed.
+  'inputs-rounded': 'warning',
+  'stated-mean-differs': 'warning',
+  'stated-coefficient-differs': 'warning',
+  'stated-count-differs': 'warning',
+  'stated-value-differs': 'warning',
+  'stated-attainment-differs': 'warning',
+  'stated-total-differs': 'warning',
+
+  // Against the standard.
+  'indicator-below': 'fail',
+  'indicator-near': 'near',
+  'school-fails': 'fail',
+  'coefficient-over-limit': 'fail',
+  'coefficient-undefined': 'fail',
+  'composite-over-limit': 'fail',
+  'rounding-turns-judgement': 'warning',
+
+  // Scope.
+  'out-of-scope-type': 'info',
+  'out-of-scope-teaching-point': 'info',
+  'out-of-scope-private': 'info',
+  'out-of-scope-no-stage': 'info',
+  'merged-into': 'info',
+} as const satisfies Record<string, Severity>;
+
+/** The code of a finding. */
+export type FindingCode = keyof typeof FINDING_SEVERITY;
+
+/** Makes a finding of a code: the severity follows from the code, absent details are null. */
+export function finding(code: FindingCode, details: FindingDetails): Finding {
+  return {
+    code,
+    severity: FINDING_SEVERITY[code],
+    sheet: null,
+    cell: null,
+    school: null,
+    stage: null,
+    indicator: null,
+    actual: null,
+    required: null,
+    shortfall: null,
+    unit: null,
+    citation: null,
+    parameters: {},
+    ...details,
+  };
+}

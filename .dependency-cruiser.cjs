@@ -7,11 +7,21 @@ const rooms = {
   standard: ['statistics'],
   assessment: ['statistics', 'standard'],
   workbook: ['statistics', 'standard', 'assessment'],
-  reports: ['statistics', 'standard', 'assessment', 'workbook', 'locales'],
-  ooxml: [],
+  plans: [],
+  reports: ['statistics', 'standard', 'assessment', 'workbook', 'locales', 'plans'],
+  ooxml: ['plans'],
   locales: ['statistics', 'standard', 'assessment', 'workbook'],
   functions: ['statistics', 'standard', 'assessment', 'locales'],
-  hosts: ['statistics', 'standard', 'assessment', 'workbook', 'reports', 'locales', 'ooxml'],
+  hosts: [
+    'statistics',
+    'standard',
+    'assessment',
+    'workbook',
+    'reports',
+    'locales',
+    'plans',
+    'ooxml',
+  ],
   commands: null,
   taskpane: null,
   workbench: null,
@@ -21,8 +31,18 @@ const rooms = {
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src', pathNot: '\\.d\\.ts$' }, to: {} },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src', pathNot: '\\.d\\.ts$' },
+      to: {},
+    },
     ...Object.entries(rooms)
       .filter(([, allowed]) => allowed !== null)
       .map(([room, allowed]) => ({
@@ -35,7 +55,12 @@ module.exports = {
       name: 'domain-knows-no-host',
       severity: 'error',
       from: { path: '^src/(statistics|standard|assessment|workbook|reports|locales|functions)/' },
-      to: { path: ['^node_modules/(react|@fluentui|@microsoft|fflate)', '^(fs|path|os|worker_threads|zlib)$'] },
+      to: {
+        path: [
+          '^node_modules/(react|@fluentui|@microsoft|fflate)',
+          '^(fs|path|os|worker_threads|zlib)$',
+        ],
+      },
     },
     {
       name: 'outermost-rooms-stand-apart',
@@ -48,6 +73,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 };

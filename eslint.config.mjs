@@ -20,7 +20,10 @@ export default tseslint.config(
         'error',
         { allow: [{ from: 'package', package: 'custom-functions-runtime', name: 'Error' }] },
       ],
-      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: true },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       'no-console': 'error',

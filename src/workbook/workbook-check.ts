@@ -1,0 +1,62 @@
+import type { Assessment, Verdict } from '../assessment/assessment';
+import type { Finding } from '../assessment/finding';
+import type { School, SchoolField } from '../assessment/school';
+import type { Standard } from '../standard/standard';
+
+/** How one sheet of schools is laid out. */
+export interface SchoolSheetLayout {
+  readonly sheet: string;
+  /** 0-based column of each recognised field. */
+  readonly columns: ReadonlyMap<SchoolField, number>;
+  /** 1-based first and last row of the headings. */
+  readonly headerRows: readonly [number, number];
+  /** 1-based first and last row that holds a school; rows between may be notes or totals. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** The schools of a workbook, and where they stand. */
+export interface SchoolReading {
+  /** One sheet, or one for each stage. */
+  readonly layouts: readonly SchoolSheetLayout[];
+  /** In the order of the sheet. */
+  readonly schools: readonly School[];
+}
+
+/** The four parts of recognition and the veto. */
+export interface PartVerdicts {
+  readonly resources: Verdict;
+  readonly government: Verdict;
+  readonly quality: Verdict;
+  readonly recognition: Verdict;
+  readonly veto: Verdict;
+}
+
+/** One year's growth against revenue (教育经费). */
+export interface GrowthYear {
+  readonly year: number;
+  readonly educationGrowth: number | null;
+  readonly revenueGrowth: number | null;
+  /** Percentage points. */
+  readonly gap: number | null;
+  readonly passes: boolean | null;
+}
+
+/** Everything that a check of one workbook found. */
+export interface WorkbookCheck {
+  /** The workbook's name, as it is to be shown. */
+  readonly file: string;
+  readonly standard: Standard;
+  readonly county: string | null;
+  /** What was judged: 学校数据, a filled-in 表Ⅱ-2, or nothing. */
+  readonly basis: 'schools' | 'stated' | null;
+  readonly reading: SchoolReading | null;
+  readonly assessment: Assessment | null;
+  /** Every finding: reading, rows, sheets, standard. */
+  readonly findings: readonly Finding[];
+  /** Part 1 alone. */
+  readonly verdict: Verdict;
+  readonly parts: PartVerdicts;
+  readonly overall: Verdict;
+  readonly finance: readonly GrowthYear[];
+}

@@ -1,0 +1,64 @@
+import type { FindingUnit } from '../assessment/finding';
+
+const GROUPING = /\B(?=(\d{3})+(?!\d))/g;
+
+/** A plain decimal with at most `decimals` places, thousands grouped; ties round away from zero. */
+export function formatDecimal(value: number, decimals: number): string {
+  const fixed = Math.abs(shownRounded(value, decimals)).toFixed(decimals);
+  const [whole = '0', fraction] = fixed.split('.');
+  const grouped = whole.replace(GROUPING, ',');
+  const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return value < 0 && Number(fixed) !== 0 ? `-${text}` : text;
+}
+
+/** Rounds as a spreadsheet does: the decimal shown at 15 digits, ties away from zero. */
+function shownRounded(value: number, decimals: number): number {
+  if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return value;
+  const shown = Number(Math.abs(value).toPrecision(15));
+  const shifted = Number(`${shown}e${decimals}`);
+  const rounded = Math.round(Number(shifted.toPrecision(15)));
+  return Math.sign(value) * Number(`${rounded}e-${decimals}`);
+}
+
+const DECIMALS: Readonly<Partial<Record<FindingUnit, number>>> = {
+  ratio: 3,
+  squareMetre: 2,
+  yuan: 2,
+  perHundredPersons: 2,
+  perPupilSquareMetres: 2,
+  perPupilYuan: 2,
+  perHundredRooms: 2,
+  perHundredComputers: 2,
+  perPupilBooks: 2,
+};
+
+/** How many decimals a unit is shown with: school values 2, 差异系数 3, whole things 0. */
+export function decimalsOf(unit: FindingUnit | null): number {
+  return unit === null ? 2 : (DECIMALS[unit] ?? 0);
+}
+
+/**
+ * Shows two numbers that were compared with as few decimals as usual, but never so few that they
+ * look equal when they are not: 0.5004 against a limit of 0.5 is shown as 0.5004, not 0.500.
+ */
+export function formatCompared(
+  value: number,
+  other: number | null,
+  unit: FindingUnit | null,
+): string {
+  const usual = decimalsOf(unit);
+  if (other === null || value === other) return formatNumber(value, unit);
+  for (let decimals = usual; decimals <= 12; decimals += 1) {
+    if (formatDecimal(value, decimals) !== formatDecimal(other, decimals)) {
+      return decimals === usual ? formatNumber(value, unit) : formatDecimal(value, decimals);
+    }
+  }
+  return String(value);
+}
+
+/** A number with its unit's usual decimals; whole numbers are shown whole except 差异系数. */
+export function formatNumber(value: number, unit: FindingUnit | null): string {
+  const decimals = decimalsOf(unit);
+  if (Number.isInteger(value) && unit !== 'ratio') return formatDecimal(value, 0);
+  return formatDecimal(value, decimals);
+}

@@ -1,0 +1,64 @@
+import type { Attainment, Verdict } from '../assessment/assessment';
+import type { FindingUnit } from '../assessment/finding';
+import type { FindingCode, Severity } from '../assessment/finding-codes';
+import type { Locality } from '../assessment/school';
+import type { SchoolType } from '../standard/school-type';
+import type { Stage } from '../standard/stage';
+
+/** The wording of one finding code. */
+export interface FindingText {
+  /** A few words, for lists and documentation. */
+  readonly title: string;
+  /** The sentence shown, with `{placeholders}` filled from the finding. */
+  readonly message: string;
+  /** Why it is reported. */
+  readonly cause: string;
+  /** What to do next. */
+  readonly mending: string;
+}
+
+/** Why a file could not be opened or written, by the code of the failure. */
+export interface FileFaultText {
+  readonly message: string;
+  readonly mending: string;
+}
+
+/** Codes of failures to open or write a file. */
+export type FileFaultCode =
+  | 'not-found'
+  | 'not-readable'
+  | 'empty-file'
+  | 'not-a-zip'
+  | 'truncated'
+  | 'encrypted'
+  | 'legacy-xls-broken'
+  | 'xlsb'
+  | 'zip64'
+  | 'too-large'
+  | 'bad-entity'
+  | 'part-missing'
+  | 'part-circular'
+  | 'malformed-xml'
+  | 'not-a-workbook'
+  | 'unsupported-compression'
+  | 'checksum'
+  | 'unexpected'
+  | 'output-is-input'
+  | 'output-not-writable'
+  | 'output-exists-foreign-sheets'
+  | 'legacy-xls-not-writable'
+  | 'standard-unreadable'
+  | 'standard-invalid';
+
+/** Every text of the domain in one language. */
+export interface Texts {
+  readonly stages: Readonly<Record<Stage, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly attainments: Readonly<Record<Attainment, string>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly schoolTypes: Readonly<Record<SchoolType, string>>;
+  readonly localities: Readonly<Record<Locality, string>>;
+  readonly units: Readonly<Record<FindingUnit, string>>;
+  readonly findings: Readonly<Record<FindingCode, FindingText>>;
+  readonly fileFaults: Readonly<Record<FileFaultCode, FileFaultText>>;
+}

@@ -1,0 +1,536 @@
+import type { Texts } from './texts';
+
+/** 简体中文。 */
+export const zhCN: Texts = {
+  stages: { primary: '小学', junior: '初中' },
+  severities: {
+    error: '数据错误',
+    fail: '不达标',
+    near: '接近达标',
+    warning: '提醒',
+    info: '说明',
+  },
+  attainments: { met: '达标', near: '接近', below: '不达标' },
+  verdicts: { pass: '达标', fail: '未达标', unjudged: '无法判定' },
+  schoolTypes: {
+    primary: '小学',
+    teachingPoint: '教学点',
+    junior: '初级中学',
+    nineYear: '九年一贯制学校',
+    twelveYear: '十二年一贯制学校',
+    completeSecondary: '完全中学',
+    special: '特殊教育学校',
+    vocational: '职业学校',
+    senior: '高级中学',
+    kindergarten: '幼儿园',
+  },
+  localities: { urban: '城区', town: '镇区', rural: '乡村' },
+  units: {
+    person: '人',
+    squareMetre: '㎡',
+    yuan: '元',
+    room: '间',
+    computer: '台',
+    book: '册',
+    student: '人',
+    class: '个班',
+    ratio: '',
+    perHundredPersons: '人/百生',
+    perPupilSquareMetres: '㎡/生',
+    perPupilYuan: '元/生',
+    perHundredRooms: '间/百生',
+    perHundredComputers: '台/百生',
+    perPupilBooks: '册/生',
+  },
+  findings: {
+    'file-unreadable': {
+      title: '文件无法读取',
+      message: '{reason}',
+      cause: '文件损坏、加密、格式不对或超出可处理的范围，没有读取任何数据。',
+      mending: '按提示处理文件后重新校验；原文件未被改动。',
+    },
+    'no-school-sheet': {
+      title: '找不到学校数据',
+      message:
+        '工作簿里没有“学校数据”工作表，也没有能认出的表Ⅱ-2（现有工作表：{sheets}）。请把学校数据放在名为“学校数据”的工作表中，或用 --sheet 指明工作表。',
+      cause: '没有一张工作表的表头与学校数据或表Ⅱ-2 相符。',
+      mending:
+        '用“junheng template -o 模板.xlsx”生成空白模板对照表头，或指明存放学校数据的工作表。',
+    },
+    'column-missing': {
+      title: '缺少必需的列',
+      message: '工作表“{sheet}”缺少必需的列“{heading}”，无法判定。请补上这一列的表头和数据。',
+      cause: '判定综合达标需要这一列，表头里没有认出它（列的顺序不限，名称须相符）。',
+      mending: '补上该列；若已有此列但名称不同，请把表头改成标准名称。',
+    },
+    'column-doubled': {
+      title: '列重复',
+      message:
+        '工作表“{sheet}”里“{heading}”出现了两次（{cell} 和 {other}），不知以哪一列为准。请删去或改名其中一列。',
+      cause: '两列的表头指同一个指标。',
+      mending: '保留正确的一列，把另一列改名或删除。',
+    },
+    'no-schools': {
+      title: '没有学校',
+      message: '工作表“{sheet}”的表头下没有一所学校的数据。',
+      cause: '表头下面没有填有学校名称的行。',
+      mending: '从表头下一行起，每行填一所学校。',
+    },
+    'formula-error': {
+      title: '公式出错',
+      message: '{place}“{heading}”的公式结果是 {actual}，这一项无法判定。请改正公式或直接填数。',
+      cause: '单元格中的公式返回错误值，例如 #DIV/0!、#REF!。',
+      mending: '检查公式引用的单元格，改正后重新校验。',
+    },
+    'formula-not-calculated': {
+      title: '公式没有计算结果',
+      message:
+        '{place}“{heading}”是公式，但文件里没有保存它的计算结果。请用 Excel 或 WPS 打开文件，保存一次后再校验。',
+      cause: '生成文件的程序只写了公式，没有计算。',
+      mending: '用 Excel 或 WPS 打开并保存，结果就会写入文件。',
+    },
+    'not-a-number': {
+      title: '不是数字',
+      message: '{place}“{heading}”填的是“{actual}”，不是数字，这一项无法判定。',
+      cause: '应填数字的单元格里是文字。',
+      mending: '改填数字；没有该学段的，请留空。',
+    },
+    'date-for-number': {
+      title: '数字变成了日期',
+      message:
+        '{place}“{heading}”是日期（{actual}），应为数字。请把单元格格式改为“常规”后重新输入。',
+      cause: '输入时被识别成日期，或单元格设了日期格式。',
+      mending: '把单元格格式改为“常规”，核对数值后重新输入。',
+    },
+    'negative-number': {
+      title: '负数',
+      message: '{place}“{heading}”是负数（{actual}），这一项无法判定。',
+      cause: '人数、面积、金额、间数不会是负数。',
+      mending: '核对原始数据后改正。',
+    },
+    'fraction-for-count': {
+      title: '应为整数',
+      message: '{place}“{heading}”是 {actual}，应为整数，这一项无法判定。',
+      cause: '人数、班数、间数等只能是整数。',
+      mending: '核对原始数据后改为整数。',
+    },
+    'code-doubled': {
+      title: '标识码重复',
+      message: '标识码 {code} 出现在不止一行（{rows}），“{school}”无法判定。',
+      cause: '一所学校只能有一行；重复会使全县平均值和差异系数出错。',
+      mending: '改正标识码，或删去重复的一行；多个校区请合并为一行或填写“并入学校”。',
+    },
+    'name-missing': {
+      title: '缺学校名称',
+      message: '{place}这一行有数据但没有学校名称，按“{school}”参与计算。',
+      cause: '该行填了标识码或数据，学校名称为空。',
+      mending: '补上学校名称；如果这一行不是学校，请清空。',
+    },
+    'number-as-text': {
+      title: '数字存成了文本',
+      message: '{place}“{heading}”的数字 {actual} 存成了文本，已按数字计算。',
+      cause: '文本形式的数字在 Excel 的求和、平均公式里会被漏掉。',
+      mending: '选中单元格，转换为数字（窗格里可一键修复）。',
+    },
+    'full-width-number': {
+      title: '数字夹有全角或多余字符',
+      message: '{place}“{heading}”写的是“{actual}”，已按 {read} 计算。',
+      cause: '数字里有全角字符、空格、逗号或单位。',
+      mending: '改成半角数字（窗格里可一键修复）。',
+    },
+    'name-doubled': {
+      title: '学校名称重复',
+      message: '学校名称“{school}”出现在不止一行（{rows}），请核对是否同一所学校。',
+      cause: '名称相同的行可能是同一所学校填了两次。',
+      mending: '若是同一所学校，删去一行；若是不同学校，请补全名称加以区分。',
+    },
+    'code-malformed': {
+      title: '标识码格式不对',
+      message: '{place}标识码“{actual}”不是 10 位数字。',
+      cause: '学校标识码是 10 位数字；常见原因是开头的 0 丢失或多输少输。',
+      mending: '把该列设为文本格式后重新输入完整的 10 位标识码。',
+    },
+    'type-unknown': {
+      title: '办学类型不认识',
+      message: '{place}办学类型“{actual}”不在标准名称之列，已按在校生所在学段判定。',
+      cause: '办学类型为空或不是统计口径的名称。',
+      mending: '改成：小学、教学点、初级中学、九年一贯制学校、十二年一贯制学校、完全中学等。',
+    },
+    'ownership-unknown': {
+      title: '举办者类型不认识',
+      message: '{place}举办者类型“{actual}”无法识别，已按公办处理。',
+      cause: '举办者类型应为名称或代码 1—10。',
+      mending: '改填标准名称或代码，例如 7 县级教育部门、10 民办。',
+    },
+    'locality-unknown': {
+      title: '城乡分类不认识',
+      message: '{place}城乡分类“{actual}”无法识别，分城乡的统计里不含这所学校。',
+      cause: '城乡分类应为城区、镇区或乡村。',
+      mending: '改填城区、镇区或乡村。',
+    },
+    'boarding-unknown': {
+      title: '寄宿制填写不规范',
+      message: '{place}寄宿制填的是“{actual}”，应为“是”或“否”。',
+      cause: '该列只能填是或否。',
+      mending: '改填“是”或“否”。',
+    },
+    'rows-hidden': {
+      title: '有隐藏的行',
+      message: '工作表“{sheet}”有 {count} 行学校数据被隐藏（第 {rows} 行），已照常计算。',
+      cause: '隐藏行或筛选掉的行仍然是数据，漏看会误判。',
+      mending: '取消隐藏或清除筛选，确认这些学校应当参与计算。',
+    },
+    'sheet-hidden': {
+      title: '工作表被隐藏',
+      message: '数据所在的工作表“{sheet}”是隐藏的，已照常计算。',
+      cause: '隐藏的工作表容易被忘记更新。',
+      mending: '取消隐藏，确认数据是最新的。',
+    },
+    'stage-sheets-disagree': {
+      title: '两张表填得不一致',
+      message: '“{school}”的“{heading}”在两张表里不一致：{actual} 与 {required}，已采用前者。',
+      cause: '同一所学校在小学表和初中表里都填了共用资源，但数值不同。',
+      mending: '核对后改成一致的数值。',
+    },
+    'sheet-assumed': {
+      title: '按表头认出的工作表',
+      message: '没有名为“学校数据”的工作表，已把表头相符的“{sheet}”当作学校数据。',
+      cause: '工作表名称与标准名称不同。',
+      mending: '如果认错了，请指明正确的工作表。',
+    },
+    'columns-unknown': {
+      title: '未使用的列',
+      message: '工作表“{sheet}”有 {count} 列不在标准表头之列，保留不用：{headings}。',
+      cause: '多余的列不影响判定。',
+      mending: '如果其中有应当使用的列，请把表头改成标准名称。',
+    },
+    'rows-skipped': {
+      title: '跳过的行',
+      message: '工作表“{sheet}”的合计、小计或说明行没有当作学校：第 {rows} 行。',
+      cause: '合计行若当作学校会使差异系数出错。',
+      mending: '如果其中有学校，请改正学校名称。',
+    },
+    'students-missing': {
+      title: '缺在校生数',
+      message: '“{school}”的{stage}在校生数没有填，{stage}无法判定。',
+      cause: '办学类型或其他数据表明有这个学段，但在校生数为空。',
+      mending: '补填在校生数；确实没有学生的填 0。',
+    },
+    'senior-students-missing': {
+      title: '缺高中在校生数',
+      message:
+        '“{school}”有高中部，但高中在校生数没有填，用房、场馆、设备和多媒体教室无法在学段间分摊。',
+      cause: '完全中学、十二年一贯制学校的共用资源要按各学段学生数加权分摊。',
+      mending: '补填高中在校生数；确实没有高中生的填 0。',
+    },
+    'value-missing': {
+      title: '缺数据',
+      message: '“{school}”的“{heading}”没有填，{stage}{indicator}无法判定。',
+      cause: '计算该指标需要这个数；空白不等于 0。',
+      mending: '补填数据；确实没有的填 0。',
+    },
+    'stage-against-type': {
+      title: '学段与办学类型不符',
+      message: '“{school}”的办学类型是{type}，却有{stage}学生 {actual} 人，已按实际学段判定。',
+      cause: '可能是附设班，也可能是填错了列或类型。',
+      mending: '附设班可不改；否则核对办学类型和在校生数。',
+    },
+    'students-zero': {
+      title: '在校生为 0',
+      message: '“{school}”的{stage}在校生数是 0，未参与{stage}的计算。',
+      cause: '没有学生就没有生均值。',
+      mending: '若已停办请删去该行；若漏填请补上。',
+    },
+    'staff-without-students': {
+      title: '没有学生却有教师',
+      message: '“{school}”没有{stage}学生，却填了“{heading}”{actual}。',
+      cause: '可能漏填在校生数，或教师填错了学段。',
+      mending: '核对该学段的在校生数和教师数。',
+    },
+    'degree-exceeds-teachers': {
+      title: '高于规定学历教师多于专任教师',
+      message: '“{school}”{stage}高于规定学历教师 {actual} 人，多于专任教师 {required} 人。',
+      cause: '前者应包含在后者之中。',
+      mending: '核对两列人数。',
+    },
+    'backbone-exceeds-teachers': {
+      title: '骨干教师多于专任教师',
+      message: '“{school}”{stage}骨干教师 {actual} 人，多于专任教师 {required} 人。',
+      cause: '前者应包含在后者之中。',
+      mending: '核对两列人数。',
+    },
+    'sports-arts-exceeds-teachers': {
+      title: '体育艺术教师多于专任教师',
+      message: '“{school}”{stage}体育艺术教师 {actual} 人，多于专任教师 {required} 人。',
+      cause: '前者应包含在后者之中。',
+      mending: '核对两列人数。',
+    },
+    'indoor-sports-exceeds-area': {
+      title: '室内体育用房大于教学及辅助用房',
+      message: '“{school}”室内体育用房 {actual} ㎡，大于教学及辅助用房 {required} ㎡。',
+      cause: '室内体育用房包含在教学及辅助用房面积之中。',
+      mending: '核对两项面积，注意是否填反或单位不同。',
+    },
+    'students-without-classes': {
+      title: '有学生没有班级',
+      message: '“{school}”{stage}有学生 {actual} 人，班级数却是 0。',
+      cause: '班级数漏填或填错了列。',
+      mending: '补填班级数。',
+    },
+    'class-mean-exceeds-largest': {
+      title: '平均班额超过最大班额',
+      message: '“{school}”{stage}平均班额 {actual} 人，超过所填的最大班额 {required} 人。',
+      cause: '学生数、班级数和最大班额至少有一个填错。',
+      mending: '核对这三列。',
+    },
+    'large-classes-exceed-classes': {
+      title: '大班数超过班级数',
+      message: '“{school}”{stage}超标准班额的班有 {actual} 个，多于班级总数 {required} 个。',
+      cause: '大班数应包含在班级总数之中。',
+      mending: '核对两列班数。',
+    },
+    'unit-slip': {
+      title: '疑似单位错误',
+      message:
+        '“{school}”的“{heading}”是 {actual}，约为全县学校中等水平的 {factor} 倍，疑似单位填错，已照填写值计算。',
+      cause: '常见的是把元填成万元、或小数点错位。',
+      mending: '核对单位：教学仪器设备值和经费以万元计，面积以㎡计。',
+    },
+    'value-implausible': {
+      title: '数值不合常理',
+      message: '“{school}”{stage}{indicator}为 {actual}{unit}，不合常理，请核对。',
+      cause: '数值远超学校可能达到的水平。',
+      mending: '核对相关数据和在校生数。',
+    },
+    'merge-target-unknown': {
+      title: '并入的学校找不到',
+      message: '“{school}”要并入“{target}”，但表中没有这所学校，已单独判定。',
+      cause: '“并入学校”须填表中某校的标识码或完整名称。',
+      mending: '改正“并入学校”的内容；不需合并的请清空。',
+    },
+    'merge-circular': {
+      title: '并入关系成环',
+      message: '“{school}”的并入关系绕了一圈（{target}），已单独判定。',
+      cause: '两校互相并入，或学校并入了自己。',
+      mending: '只在并出的一方填写“并入学校”。',
+    },
+    'inputs-rounded': {
+      title: '依据的是已取整的数值',
+      message:
+        '只有表Ⅱ-2（生均值保留两位小数），判定依据的是取整后的数值；要得到准确结论，请提供学校数据。',
+      cause: '两位小数会使恰在界限附近的判定失准。',
+      mending: '补充“学校数据”工作表后重新校验。',
+    },
+    'stated-mean-differs': {
+      title: '全县平均值与复算不符',
+      message: '{place}填报的{stage}{indicator}全县平均值是 {actual}，复算为 {required}。',
+      cause: '平均值应为全县总量除以在校生总数，不是各校生均值的简单平均。',
+      mending: '按复算值改正，或核对是否漏了学校。',
+    },
+    'stated-coefficient-differs': {
+      title: '差异系数与复算不符',
+      message: '{place}填报的{stage}{indicator}差异系数是 {actual}，复算为 {required}。',
+      cause:
+        '常见原因：没有按学生数加权、用了样本标准差 STDEV、漏了值为 0 的学校、把合计行算了进去。',
+      mending: '按复算值改正，或核对数据是否一致。',
+    },
+    'stated-count-differs': {
+      title: '达标学校数与复算不符',
+      message: '{place}填报的{stage}{indicator}达标学校数或比例是 {actual}，复算为 {required}。',
+      cause: '达标应以未取整的数值判定，恰好等于标准也算达标。',
+      mending: '按复算值改正。',
+    },
+    'stated-value-differs': {
+      title: '学校数值与复算不符',
+      message:
+        '{place}表Ⅱ-2 中“{school}”{stage}{indicator}填报 {actual}，按学校数据复算为 {required}。',
+      cause: '学校数据改过而表Ⅱ-2 没有更新，或计算公式有误。',
+      mending: '重新生成表Ⅱ-2，或核对学校数据。',
+    },
+    'stated-attainment-differs': {
+      title: '是否达标与复算不符',
+      message: '{place}表Ⅱ-2 中“{school}”{stage}填报为“{actual}”，复算为“{required}”。',
+      cause: '综合达标要求七项中至少六项达标，余下一项不低于标准的 85%。',
+      mending: '按复算结果改正。',
+    },
+    'stated-total-differs': {
+      title: '总数与学校数据不符',
+      message: '{place}表Ⅰ“{heading}”填报 {actual}，学校数据合计为 {required}。',
+      cause: '两处口径不同，或其中一处没有更新。',
+      mending: '核对口径后改成一致。',
+    },
+    'indicator-below': {
+      title: '指标低于标准的 85%',
+      message:
+        '“{school}”{stage}{indicator}为 {actual}{unit}，低于标准 {required}{unit} 的 85%，达标还差 {shortfall}。',
+      cause: '七项中只允许一项未达标，且该项不得低于标准的 85%；低于 85% 的学校不能综合达标。',
+      mending: '补齐所差的数量，或核对数据。',
+    },
+    'indicator-near': {
+      title: '指标在标准的 85%—100%',
+      message:
+        '“{school}”{stage}{indicator}为 {actual}{unit}，未到标准 {required}{unit}（不低于 85%），还差 {shortfall}。',
+      cause: '每所学校至多允许一项处在 85%—100%。',
+      mending: '尽量补齐；若该校已有另一项未达标，则必须补齐其中之一。',
+    },
+    'school-fails': {
+      title: '学校综合不达标',
+      message: '“{school}”{stage}七项中达标 {met} 项，综合不达标；未达标：{missing}。',
+      cause: '综合达标要求七项中至少六项达标，余下一项不低于标准的 85%。',
+      mending: '先补差距最小的指标，使达标项不少于六项、其余一项不低于 85%。',
+    },
+    'coefficient-over-limit': {
+      title: '差异系数超过上限',
+      message: '全县{stage}{indicator}的校际差异系数为 {actual}，超过上限 {required}。',
+      cause: '学校之间差距过大；每项差异系数都不得超过上限（小学 0.50，初中 0.45）。',
+      mending: '优先补足数值最低的学校；“差异份额”最大的学校影响最大。',
+    },
+    'coefficient-undefined': {
+      title: '差异系数无法定义',
+      message: '全县{stage}{indicator}的平均值为 0，差异系数没有意义，按不达标处理。',
+      cause: '所有学校该项都是 0。',
+      mending: '核对该列数据是否漏填。',
+    },
+    'composite-over-limit': {
+      title: '综合差异系数超过上限',
+      message: '全县{stage}综合差异系数为 {actual}，超过上限 {required}。',
+      cause: '各项差异系数的平均值过大。',
+      mending: '优先降低差异系数最大的指标。',
+    },
+    'rounding-turns-judgement': {
+      title: '四舍五入会改变结论',
+      message:
+        '{subject}{indicator}准确值为 {actual}，界限 {required}；四舍五入后结论会相反，本软件按未取整的数值判定。',
+      cause: '先取整再比较是常见错误。',
+      mending: '以准确值为准；上报时注意说明。',
+    },
+    'out-of-scope-type': {
+      title: '不在评估范围（类型）',
+      message: '“{school}”是{type}，不在评估范围内，未参与计算。',
+      cause: '特殊教育学校、职业学校等不参加本项评估。',
+      mending: '若类型填错，请改正办学类型。',
+    },
+    'out-of-scope-teaching-point': {
+      title: '不在评估范围（教学点）',
+      message: '教学点“{school}”在校生 {actual} 人，不在评估范围内，未参与计算。',
+      cause: '按标准，不足规定人数的教学点不参加评估（2017 年标准为不足 50 人）。',
+      mending: '需要并入中心校计算的，请填写“并入学校”。',
+    },
+    'out-of-scope-private': {
+      title: '不在评估范围（民办）',
+      message: '“{school}”是民办学校，不在 2012 年标准的评估范围内，未参与计算。',
+      cause: '2012 年基本均衡评估的范围是公办学校。',
+      mending: '若举办者类型填错，请改正。',
+    },
+    'out-of-scope-no-stage': {
+      title: '没有义务教育学段学生',
+      message: '“{school}”没有小学或初中学生，未参与计算。',
+      cause: '两个学段的在校生数都是空白或 0。',
+      mending: '若漏填在校生数，请补上。',
+    },
+    'merged-into': {
+      title: '并入其他学校计算',
+      message: '“{school}”已按填写的“并入学校”与“{target}”合并计算。',
+      cause: '分析人员指定了合并关系。',
+      mending: '不需合并的，请清空该行的“并入学校”。',
+    },
+  },
+  fileFaults: {
+    'not-found': {
+      message: '找不到文件',
+      mending: '请核对路径和文件名。',
+    },
+    'not-readable': {
+      message: '文件打不开（{detail}）',
+      mending: '请确认有读取权限，且文件没有被其他程序独占。',
+    },
+    'empty-file': {
+      message: '文件是空的（0 字节）',
+      mending: '请重新导出或复制该文件。',
+    },
+    'not-a-zip': {
+      message: '不是 Excel 工作簿（.xlsx）文件',
+      mending: '请用 Excel 或 WPS 打开原文件，另存为“Excel 工作簿 (*.xlsx)”。',
+    },
+    truncated: {
+      message: '文件不完整，可能没有下载完或复制中断',
+      mending: '请重新获取完整的文件。',
+    },
+    encrypted: {
+      message: '文件设有打开密码',
+      mending: '请在 Excel 或 WPS 中打开，取消密码（文件—信息—保护工作簿）后另存。',
+    },
+    'legacy-xls-broken': {
+      message: '旧版 Excel 文件（.xls）已损坏，读不出来',
+      mending: '请用 Excel 或 WPS 打开，另存为“Excel 工作簿 (*.xlsx)”。',
+    },
+    xlsb: {
+      message: '是二进制工作簿（.xlsb），不能直接读取',
+      mending: '请在 Excel 中另存为“Excel 工作簿 (*.xlsx)”。',
+    },
+    zip64: {
+      message: '文件使用了超大压缩格式（zip64），不能处理',
+      mending: '请用 Excel 打开后另存为普通的 .xlsx。',
+    },
+    'too-large': {
+      message: '文件解压后过大（{detail}），为避免耗尽内存没有打开',
+      mending: '请删去无关的工作表或图片后另存；若文件来历不明，请勿打开。',
+    },
+    'bad-entity': {
+      message: '文件内含不允许的 XML 实体定义（{part}）',
+      mending: '请用 Excel 或 WPS 打开后另存；若文件来历不明，请勿打开。',
+    },
+    'part-missing': {
+      message: '文件缺少必要的部分（{part}）',
+      mending: '请用 Excel 打开并修复后另存。',
+    },
+    'part-circular': {
+      message: '文件内部引用成环（{part}）',
+      mending: '请用 Excel 打开并修复后另存。',
+    },
+    'malformed-xml': {
+      message: '文件内部结构损坏（{part}）',
+      mending: '请用 Excel 打开并修复后另存。',
+    },
+    'not-a-workbook': {
+      message: '压缩包里不是 Excel 工作簿',
+      mending: '请确认选的是 .xlsx 文件，而不是 Word、PPT 或其他压缩包。',
+    },
+    'unsupported-compression': {
+      message: '文件使用了不支持的压缩方式（{part}）',
+      mending: '请用 Excel 或 WPS 打开后另存为 .xlsx。',
+    },
+    checksum: {
+      message: '文件内容校验不符，已损坏（{part}）',
+      mending: '请重新获取该文件。',
+    },
+    unexpected: {
+      message: '处理文件时出现意外情况（{detail}）',
+      mending: '原文件未被改动；请用 Excel 另存一份再试。',
+    },
+    'output-is-input': {
+      message: '输出文件与输入文件相同，为免覆盖原件没有写入',
+      mending: '请用 -o 指定另一个文件名。',
+    },
+    'output-not-writable': {
+      message: '无法写入输出文件（{detail}）',
+      mending: '请确认目录存在、有写入权限，且文件没有在 Excel 中打开。',
+    },
+    'output-exists-foreign-sheets': {
+      message: '工作簿里已有同名的工作表（{sheets}），不是本软件生成的，没有改动',
+      mending: '请先改名或备份这些工作表；确认可以覆盖的，加 --replace。',
+    },
+    'legacy-xls-not-writable': {
+      message: '旧版 .xls 只能读取，不能在原件上标记或写入汇总表',
+      mending: '请用 Excel 或 WPS 另存为 .xlsx 后再运行。',
+    },
+    'standard-unreadable': {
+      message: '读不出标准文件（{detail}）',
+      mending: '请确认路径正确、内容是 JSON。',
+    },
+    'standard-invalid': {
+      message: '标准文件有误：{path}（{detail}）',
+      mending: '请改正该处；地方标准只能比国家标准更严。',
+    },
+  },
+};

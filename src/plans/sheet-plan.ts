@@ -120,6 +120,8 @@ export interface SheetPlan {
   readonly name: string;
   /** Widths in characters, by column. */
   readonly columnWidths: readonly number[];
+  /** 0-based columns that are not shown: workings that the formulas in sight rest on. */
+  readonly hiddenColumns?: readonly number[];
   readonly rows: readonly PlannedRow[];
   /** A1 ranges. */
   readonly merges: readonly string[];

@@ -23,6 +23,15 @@ export type FindingUnit =
   | 'perHundredComputers'
   | 'perPupilBooks';
 
+/** Why somebody lets a warning stand (sheet 情况说明). */
+export interface AcceptedReason {
+  readonly reason: string;
+  /** 填写人, or ''. */
+  readonly by: string;
+  /** 时间 as written, or ''. */
+  readonly at: string;
+}
+
 /**
  * One thing a check has to say. A record, never a sentence: the wording of each code lives in the
  * locales. Fields that do not apply are null.
@@ -45,6 +54,8 @@ export interface Finding {
   readonly unit: FindingUnit | null;
   readonly citation: Citation | null;
   readonly parameters: FindingParameters;
+  /** Present on a warning that has been accepted with a reason; it is still listed. */
+  readonly accepted?: AcceptedReason;
 }
 
 /** The fields of a finding that its code does not already decide; all others default to null. */

@@ -87,19 +87,24 @@ export class School {
   /**
    * @param description what the row says besides numbers
    * @param places where the school stands, its own row first
-   * @param amounts the numbers read; absent means blank
+   * @param amounts the numbers read; absent means blank. A packed array in the order of QUANTITIES
+   *   with NaN for blank is kept as it is, not copied: a province is read without a copy a school
    * @param faults quantities whose cell holds something unusable; the reading has reported each
    */
   constructor(
     description: SchoolDescription,
     places: readonly SchoolPlace[],
-    amounts: Iterable<readonly [Quantity, number]>,
+    amounts: Iterable<readonly [Quantity, number]> | Float64Array,
     faults: ReadonlySet<Quantity>,
   ) {
     this.description = description;
     this.places = places;
-    this.#amounts = new Float64Array(QUANTITIES.length).fill(BLANK);
-    for (const [quantity, amount] of amounts) this.#amounts[indexOf(quantity)] = amount;
+    if (amounts instanceof Float64Array) {
+      this.#amounts = amounts;
+    } else {
+      this.#amounts = new Float64Array(QUANTITIES.length).fill(BLANK);
+      for (const [quantity, amount] of amounts) this.#amounts[indexOf(quantity)] = amount;
+    }
     this.#faults = faults;
   }
 

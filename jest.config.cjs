@@ -4,7 +4,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
-    '^.+\\.tsx?$': [
+    '^.+\\.[jt]sx?$': [
       '@swc/jest',
       {
         jsc: {
@@ -16,5 +16,7 @@ module.exports = {
       },
     ],
   },
+  // This package is published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!get-east-asian-width/)'],
   testTimeout: 60000,
 };

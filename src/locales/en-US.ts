@@ -454,11 +454,19 @@ export const enUS: Texts = {
       message: 'The file is incomplete; a download or copy may have broken off',
       mending: 'Get the whole file again.',
     },
+    'damaged-zip': {
+      message: 'The file is damaged inside',
+      mending: 'Get the file again, or open and repair it in Excel.',
+    },
+    'bad-path': {
+      message: 'The file holds a suspicious path ({part}) and was not opened',
+      mending: 'Save it again in Excel or WPS; do not open files you do not know.',
+    },
     encrypted: {
       message: 'The file has a password to open',
       mending: 'Remove the password in Excel or WPS and save a copy.',
     },
-    'legacy-xls-broken': {
+    'legacy-xls': {
       message: 'The old Excel file (.xls) is damaged',
       mending: 'Open it in Excel or WPS and save it as “Excel Workbook (*.xlsx)”.',
     },
@@ -482,10 +490,6 @@ export const enUS: Texts = {
       message: 'The file lacks a necessary part ({part})',
       mending: 'Open and repair it in Excel, then save.',
     },
-    'part-circular': {
-      message: 'Parts of the file refer to each other in a circle ({part})',
-      mending: 'Open and repair it in Excel, then save.',
-    },
     'malformed-xml': {
       message: 'The file is damaged inside ({part})',
       mending: 'Open and repair it in Excel, then save.',
@@ -498,7 +502,7 @@ export const enUS: Texts = {
       message: 'The file uses an unsupported compression ({part})',
       mending: 'Save it again in Excel or WPS as .xlsx.',
     },
-    checksum: {
+    crc: {
       message: 'The file’s contents do not match their checksum ({part})',
       mending: 'Get the file again.',
     },
@@ -531,5 +535,15 @@ export const enUS: Texts = {
       message: 'The standard’s file is wrong at {path} ({detail})',
       mending: 'Correct that place; a local standard may only be stricter.',
     },
+  },
+  standardFaults: {
+    'unknown-key': 'unknown item',
+    missing: 'missing',
+    'wrong-type': 'wrong type or out of range',
+    'unknown-base': 'extends must be cn-2017 or cn-2012',
+    'reserved-id': 'the id of a national standard is taken',
+    'unknown-indicator': 'no such indicator',
+    'no-such-rule': 'the national standard has no such rule',
+    looser: 'looser than the national standard, which says {bound}',
   },
 };

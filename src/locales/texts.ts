@@ -3,6 +3,7 @@ import type { FindingUnit } from '../assessment/finding';
 import type { FindingCode, Severity } from '../assessment/finding-codes';
 import type { Locality } from '../assessment/school';
 import type { SchoolType } from '../standard/school-type';
+import type { StandardErrorCode } from '../standard/standard-error';
 import type { Stage } from '../standard/stage';
 
 /** The wording of one finding code. */
@@ -31,17 +32,18 @@ export type FileFaultCode =
   | 'not-a-zip'
   | 'truncated'
   | 'encrypted'
-  | 'legacy-xls-broken'
+  | 'legacy-xls'
   | 'xlsb'
   | 'zip64'
   | 'too-large'
   | 'bad-entity'
   | 'part-missing'
-  | 'part-circular'
   | 'malformed-xml'
   | 'not-a-workbook'
   | 'unsupported-compression'
-  | 'checksum'
+  | 'crc'
+  | 'damaged-zip'
+  | 'bad-path'
   | 'unexpected'
   | 'output-is-input'
   | 'output-not-writable'
@@ -61,4 +63,5 @@ export interface Texts {
   readonly units: Readonly<Record<FindingUnit, string>>;
   readonly findings: Readonly<Record<FindingCode, FindingText>>;
   readonly fileFaults: Readonly<Record<FileFaultCode, FileFaultText>>;
+  readonly standardFaults: Readonly<Record<StandardErrorCode, string>>;
 }

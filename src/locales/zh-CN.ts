@@ -456,11 +456,19 @@ export const zhCN: Texts = {
       message: '文件不完整，可能没有下载完或复制中断',
       mending: '请重新获取完整的文件。',
     },
+    'damaged-zip': {
+      message: '文件内部已损坏',
+      mending: '请重新获取该文件，或用 Excel 打开并修复后另存。',
+    },
+    'bad-path': {
+      message: '文件内含可疑的路径（{part}），没有打开',
+      mending: '请用 Excel 或 WPS 打开后另存；若文件来历不明，请勿打开。',
+    },
     encrypted: {
       message: '文件设有打开密码',
       mending: '请在 Excel 或 WPS 中打开，取消密码（文件—信息—保护工作簿）后另存。',
     },
-    'legacy-xls-broken': {
+    'legacy-xls': {
       message: '旧版 Excel 文件（.xls）已损坏，读不出来',
       mending: '请用 Excel 或 WPS 打开，另存为“Excel 工作簿 (*.xlsx)”。',
     },
@@ -484,10 +492,6 @@ export const zhCN: Texts = {
       message: '文件缺少必要的部分（{part}）',
       mending: '请用 Excel 打开并修复后另存。',
     },
-    'part-circular': {
-      message: '文件内部引用成环（{part}）',
-      mending: '请用 Excel 打开并修复后另存。',
-    },
     'malformed-xml': {
       message: '文件内部结构损坏（{part}）',
       mending: '请用 Excel 打开并修复后另存。',
@@ -500,7 +504,7 @@ export const zhCN: Texts = {
       message: '文件使用了不支持的压缩方式（{part}）',
       mending: '请用 Excel 或 WPS 打开后另存为 .xlsx。',
     },
-    checksum: {
+    crc: {
       message: '文件内容校验不符，已损坏（{part}）',
       mending: '请重新获取该文件。',
     },
@@ -532,5 +536,15 @@ export const zhCN: Texts = {
       message: '标准文件有误：{path}（{detail}）',
       mending: '请改正该处；地方标准只能比国家标准更严。',
     },
+  },
+  standardFaults: {
+    'unknown-key': '不认识的项目',
+    missing: '缺少这一项',
+    'wrong-type': '值的类型或范围不对',
+    'unknown-base': 'extends 须为 cn-2017 或 cn-2012',
+    'reserved-id': 'id 不能与国家标准相同',
+    'unknown-indicator': '没有这个指标',
+    'no-such-rule': '所依据的国家标准没有这条规则',
+    looser: '比国家标准宽松，国家标准为 {bound}',
   },
 };

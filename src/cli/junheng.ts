@@ -1,0 +1,46 @@
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { COMMANDS } from './command';
+import { run } from './run';
+import { serveTasks } from './worker';
+
+const workerStartSchema = z.object({
+  command: z.object({
+    name: z.enum(COMMANDS),
+    inputs: z.array(z.string()),
+    output: z.string().nullable(),
+    standard: z.string(),
+    sheet: z.string().nullable(),
+    json: z.boolean(),
+    all: z.boolean(),
+    whole: z.boolean(),
+    replace: z.boolean(),
+    language: z.enum(['zh-CN', 'en-US']),
+  }),
+});
+
+if (isMainThread) {
+  // A reader such as `head` may stop listening; that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+  void run(process.argv.slice(2), {
+    out: (text) => {
+      process.stdout.write(text);
+    },
+    complain: (text) => {
+      process.stderr.write(text);
+    },
+    showProgress: process.stderr.isTTY
+      ? (line) => {
+          process.stderr.write(`\r\u001b[K${line}`);
+        }
+      : null,
+    program: __filename,
+  }).then((exitCode) => {
+    process.exitCode = exitCode;
+  });
+} else if (parentPort !== null) {
+  serveTasks(workerStartSchema.parse(workerData), parentPort);
+}

@@ -1,0 +1,204 @@
+import type { Language } from './language';
+
+/** Texts of the command line. */
+export interface CliTexts {
+  readonly usage: string;
+  readonly standardLine: string;
+  readonly verdictLine: string;
+  readonly unjudgedWhy: string;
+  readonly stageLine: string;
+  readonly stageLineNoRule: string;
+  readonly columns: {
+    readonly indicator: string;
+    readonly mean: string;
+    readonly coefficient: string;
+    readonly limit: string;
+    readonly verdict: string;
+    readonly counts: string;
+  };
+  readonly composite: string;
+  readonly within: string;
+  readonly over: string;
+  readonly noLimit: string;
+  readonly worstGaps: string;
+  readonly errorsHeading: string;
+  readonly moreNotShown: string;
+  readonly totals: string;
+  readonly allHint: string;
+  readonly written: string;
+  readonly marksWritten: string;
+  readonly fileFault: string;
+  readonly progress: string;
+  readonly batchHeading: string;
+  readonly batch: {
+    readonly file: string;
+    readonly county: string;
+    readonly verdict: string;
+    readonly schools: string;
+    readonly worst: string;
+  };
+  readonly faults: {
+    readonly noCommand: string;
+    readonly unknownCommand: string;
+    readonly unknownOption: string;
+    readonly optionNeedsValue: string;
+    readonly noFiles: string;
+    readonly noMatch: string;
+    readonly outputMissing: string;
+    readonly outputNotFolder: string;
+    readonly unknownStandard: string;
+    readonly unknownLanguage: string;
+    readonly nothingToWrite: string;
+  };
+}
+
+const zhCN: CliTexts = {
+  usage: `优质均衡助手 junheng：县域义务教育优质均衡发展（资源配置）的校验、标记与汇总
+
+用法
+  junheng check     文件…               校验，打印结论
+  junheng summarize 文件… -o 输出.xlsx  写出官方汇总表（评估总览、表Ⅱ-1、表Ⅱ-2、表Ⅲ、问题清单）
+  junheng annotate  文件… -o 输出.xlsx  另存一份带标记的副本，原有内容一概不变
+  junheng template  -o 输出.xlsx        生成空白模板
+
+文件可以是 .xlsx、.xls、文件夹或通配符；多个文件时 -o 填文件夹。
+
+选项
+  --standard cn-2017|cn-2012|文件.json  采用的标准（默认 cn-2017，可用更严的地方标准文件）
+  --sheet 名称        学校数据所在的工作表
+  --json              每个文件输出一行 JSON
+  --all               列出全部问题（默认只列最要紧的）
+  --whole             退出码按四部分总结论
+  --replace           允许覆盖同名但不是本软件生成的工作表
+  --lang zh|en        输出语言
+  -o, --output 路径   输出文件或文件夹
+  -h, --help          显示本说明
+
+退出码：0 达标，1 未达标，2 无法判定或读不出；多个文件取最大者。
+`,
+  standardLine: '{file}{county}　标准：{standard}（{document}）',
+  verdictLine: '资源配置：{verdict}',
+  unjudgedWhy: '（有数据错误，改正后才能得出结论）',
+  stageLine: '{stage}：{schools} 所学校，{students} 名学生，综合达标 {passing} 所（{ratio}%）',
+  stageLineNoRule: '{stage}：{schools} 所学校，{students} 名学生',
+  columns: {
+    indicator: '指标',
+    mean: '全县平均值',
+    coefficient: '差异系数',
+    limit: '上限',
+    verdict: '结论',
+    counts: '达标/接近/不达标',
+  },
+  composite: '综合',
+  within: '达标',
+  over: '超限',
+  noLimit: '—',
+  worstGaps: '差距最大的 {count} 项',
+  errorsHeading: '数据错误（改正后才能判定）',
+  moreNotShown: '……另有 {count} 条，加 --all 全部列出',
+  totals: '数据错误 {error}，不达标 {fail}，接近达标 {near}，提醒 {warning}，说明 {info}',
+  allHint: '全部明细：加 --all，或用 summarize 写出问题清单。',
+  written: '已写出 {output}',
+  marksWritten: '已写出 {output}（标记规则 {rules} 条）',
+  fileFault: '{file}：{message}。{mending}',
+  progress: '已完成 {done}/{total}',
+  batchHeading: '共 {count} 个文件',
+  batch: {
+    file: '文件',
+    county: '县',
+    verdict: '资源配置',
+    schools: '学校（学段）',
+    worst: '最大差异系数',
+  },
+  faults: {
+    noCommand: '没有指明要做什么。',
+    unknownCommand: '没有“{command}”这个命令。',
+    unknownOption: '没有“{option}”这个选项。',
+    optionNeedsValue: '选项“{option}”后面要跟一个值。',
+    noFiles: '没有指明文件。',
+    noMatch: '“{pattern}”没有找到任何工作簿（.xlsx 或 .xls）。',
+    outputMissing: '没有用 -o 指明输出到哪里。',
+    outputNotFolder: '有多个输入文件时，-o 要填文件夹，“{output}”是一个文件。',
+    unknownStandard: '没有“{standard}”这个标准，可用：{known}，或一个 .json 文件。',
+    unknownLanguage: '没有“{language}”这种语言，可用：zh、en。',
+    nothingToWrite: '没有可判定的学校数据，没有写出任何文件。',
+  },
+};
+
+const enUS: CliTexts = {
+  usage: `junheng: checks, marks and summarises a county's balanced, high-quality compulsory education
+
+Usage
+  junheng check     FILE…               check and print the verdict
+  junheng summarize FILE… -o OUT.xlsx   write the official summary sheets
+  junheng annotate  FILE… -o OUT.xlsx   save a marked copy that loses nothing of the original
+  junheng template  -o OUT.xlsx         make a blank template
+
+FILE is an .xlsx, an .xls, a folder or a pattern; with several files -o is a folder.
+
+Options
+  --standard cn-2017|cn-2012|FILE.json  the standard (default cn-2017; a stricter local file is fine)
+  --sheet NAME        the sheet that holds the schools
+  --json              one line of JSON a file
+  --all               list every finding (default: the most urgent)
+  --whole             exit code from all four parts
+  --replace           allow replacing sheets of the same name that are not ours
+  --lang zh|en        language of the output
+  -o, --output PATH   output file or folder
+  -h, --help          show this text
+
+Exit code: 0 meets the standard, 1 does not, 2 unjudged or unreadable; the highest of several files.
+`,
+  standardLine: '{file}{county}  standard: {standard} ({document})',
+  verdictLine: 'Resource allocation: {verdict}',
+  unjudgedWhy: ' (data errors must be mended first)',
+  stageLine: '{stage}: {schools} schools, {students} pupils, {passing} pass overall ({ratio}%)',
+  stageLineNoRule: '{stage}: {schools} schools, {students} pupils',
+  columns: {
+    indicator: 'Indicator',
+    mean: 'County mean',
+    coefficient: 'Coefficient',
+    limit: 'Limit',
+    verdict: 'Verdict',
+    counts: 'met/near/below',
+  },
+  composite: 'Composite',
+  within: 'within',
+  over: 'OVER',
+  noLimit: '-',
+  worstGaps: 'The {count} worst gaps',
+  errorsHeading: 'Data errors (mend these to get a verdict)',
+  moreNotShown: '… {count} more; add --all to list them',
+  totals: '{error} data errors, {fail} below, {near} near, {warning} warnings, {info} notes',
+  allHint: 'All of them: add --all, or use summarize to write the list of findings.',
+  written: 'Wrote {output}',
+  marksWritten: 'Wrote {output} ({rules} marking rules)',
+  fileFault: '{file}: {message}. {mending}',
+  progress: '{done}/{total} done',
+  batchHeading: '{count} files',
+  batch: {
+    file: 'File',
+    county: 'County',
+    verdict: 'Resources',
+    schools: 'School stages',
+    worst: 'Largest coefficient',
+  },
+  faults: {
+    noCommand: 'No command given.',
+    unknownCommand: 'There is no command “{command}”.',
+    unknownOption: 'There is no option “{option}”.',
+    optionNeedsValue: 'Option “{option}” needs a value.',
+    noFiles: 'No file given.',
+    noMatch: '“{pattern}” matches no workbook (.xlsx or .xls).',
+    outputMissing: 'Say with -o where to write.',
+    outputNotFolder: 'With several input files -o must be a folder; “{output}” is a file.',
+    unknownStandard: 'There is no standard “{standard}”; known: {known}, or a .json file.',
+    unknownLanguage: 'There is no language “{language}”; known: zh, en.',
+    nothingToWrite: 'No school data could be judged; nothing was written.',
+  },
+};
+
+/** The command line's texts in a language. */
+export function cliTexts(language: Language): CliTexts {
+  return language === 'zh-CN' ? zhCN : enUS;
+}

@@ -1,0 +1,26 @@
+import type { Finding } from '../assessment/finding';
+import type { Standard } from '../standard/standard';
+import type { WorkbookCheck } from './workbook-check';
+
+/** The check of a workbook in which nothing could be judged: everything unjudged, one reason. */
+export function unreadableCheck(file: string, standard: Standard, reason: Finding): WorkbookCheck {
+  return {
+    file,
+    standard,
+    county: null,
+    basis: null,
+    reading: null,
+    assessment: null,
+    findings: [reason],
+    verdict: 'unjudged',
+    parts: {
+      resources: 'unjudged',
+      government: 'unjudged',
+      quality: 'unjudged',
+      recognition: 'unjudged',
+      veto: 'unjudged',
+    },
+    overall: 'unjudged',
+    finance: [],
+  };
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { cliTexts } from '../../src/locales/cli-texts';
+import { domainTexts } from '../../src/locales/domain-texts';
+import { FINDING_SEVERITY } from '../../src/assessment/finding-codes';
+
+/** Every text of a tree of texts, by its path. */
+function leaves(tree: object, path = ''): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    const here = path === '' ? key : `${path}.${key}`;
+    if (typeof value === 'string') found.set(here, value);
+    else if (typeof value === 'object' && value !== null) {
+      leaves(value, here).forEach((text, at) => found.set(at, text));
+    }
+  }
+  return found;
+}
+
+function placeholders(text: string): string[] {
+  return [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+}
+
+const pairs = [
+  ['the domain', domainTexts('zh-CN'), domainTexts('en-US')],
+  ['the command line', cliTexts('zh-CN'), cliTexts('en-US')],
+] as const;
+
+describe.each(pairs)('texts of %s in Chinese and English', (_, zh, en) => {
+  const chinese = leaves(zh);
+  const english = leaves(en);
+
+  it('have the same keys', () => {
+    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+  });
+
+  it('fill in the same values', () => {
+    for (const [key, text] of chinese) {
+      if (!key.endsWith('.message') && !key.includes('faults')) continue;
+      expect([key, placeholders(english.get(key) ?? '')]).toEqual([key, placeholders(text)]);
+    }
+  });
+
+  it('are never empty, but for units of plain numbers', () => {
+    const empty = [...chinese, ...english].filter(([, text]) => text.trim() === '');
+    expect(new Set(empty.map(([key]) => key))).toEqual(
+      new Set(chinese.has('units.ratio') ? ['units.ratio'] : []),
+    );
+  });
+});
+
+describe('the wording of findings', () => {
+  it('exists for every code, with cause and mending', () => {
+    expect(Object.keys(domainTexts('zh-CN').findings).sort()).toEqual(
+      Object.keys(FINDING_SEVERITY).sort(),
+    );
+  });
+});

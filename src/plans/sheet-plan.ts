@@ -115,8 +115,12 @@ export interface ValidationPlan {
 
 /** A whole sheet. */
 export interface SheetPlan {
-  /** Written as the hidden defined name `_junheng.<key>`, by which the sheet is known as ours. */
-  readonly key: string;
+  /**
+   * Written as the hidden defined name `_junheng.<key>`, by which the sheet is known as ours and is
+   * replaced when written again. Null for a sheet that is the person's to fill in (the template's
+   * 学校数据): it carries no mark, is read as theirs and never replaced unasked.
+   */
+  readonly key: string | null;
   readonly name: string;
   /** Widths in characters, by column. */
   readonly columnWidths: readonly number[];

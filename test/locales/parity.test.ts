@@ -6,7 +6,8 @@ import { FINDING_SEVERITY } from '../../src/assessment/finding-codes';
 /** Every text of a tree of texts, by its path. */
 function leaves(tree: object, path = ''): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [key, value] of Object.entries(tree)) {
+  const entries: [string, unknown][] = Object.entries(tree);
+  for (const [key, value] of entries) {
     const here = path === '' ? key : `${path}.${key}`;
     if (typeof value === 'string') found.set(here, value);
     else if (typeof value === 'object' && value !== null) {

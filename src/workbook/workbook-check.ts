@@ -8,6 +8,11 @@ export interface SchoolSheetLayout {
   readonly sheet: string;
   /** 0-based column of each recognised field. */
   readonly columns: ReadonlyMap<SchoolField, number>;
+  /**
+   * Columns of money whose heading names another unit than 万元: the power of ten that brings them to
+   * 万元 (元: −4). Formulas over the sheet need it.
+   */
+  readonly moneyShifts?: ReadonlyMap<SchoolField, number>;
   /** 1-based first and last row of the headings. */
   readonly headerRows: readonly [number, number];
   /** 1-based first and last row that holds a school; rows between may be notes or totals. */

@@ -1,0 +1,173 @@
+import type { Indicator, Standard } from '../standard/standard';
+import type { Stage } from '../standard/stage';
+import type { Attainment, IndicatorValue, SchoolStage } from './assessment';
+import { AttainmentRule } from './attainment';
+import type { Finding } from './finding';
+import { finding } from './finding-codes';
+import { at } from './school-cell';
+import { passesSchoolRule } from './school-rule';
+import { exactShortfall } from './shortfall';
+import { roundShown } from './shown-rounding';
+import type { StageRow } from './stage-row';
+
+/** Decimals of a school's value in the official tables. */
+const SHOWN_PLACES = 2;
+
+const UNKNOWN: IndicatorValue = { value: null, status: null };
+
+/** The bars of every indicator of a standard, made once for a whole county. */
+export class AttainmentRules {
+  readonly #rules: Readonly<Record<Stage, readonly (AttainmentRule | null)[]>>;
+
+  constructor(standard: Standard) {
+    const of = (stage: Stage): (AttainmentRule | null)[] =>
+      standard.indicators.map((indicator) => AttainmentRule.of(standard, indicator, stage));
+    this.#rules = { primary: of('primary'), junior: of('junior') };
+  }
+
+  rule(stage: Stage, index: number): AttainmentRule | null {
+    return this.#rules[stage][index] ?? null;
+  }
+}
+
+/** One school judged in its stages, with what the standard has to say about it. */
+export interface SchoolJudgement {
+  readonly stages: readonly SchoolStage[];
+  readonly findings: readonly Finding[];
+}
+
+/** The largest need for a shared asset among the stages of a school that fall short of it. */
+function largestShortfall(
+  rows: readonly StageRow[],
+  indicator: Indicator,
+  own: StageRow,
+): number | null {
+  if (indicator.threshold === null) return null;
+  let largest = 0;
+  for (const row of indicator.shared ? rows : [own]) {
+    const shortfall = exactShortfall(
+      indicator,
+      indicator.threshold[row.stage],
+      row.exactAmount(indicator),
+      row.exactDivisor(indicator),
+    );
+    largest = Math.max(largest, shortfall);
+  }
+  return largest;
+}
+
+function attainmentFinding(
+  rows: readonly StageRow[],
+  row: StageRow,
+  indicator: Indicator,
+  value: number,
+  status: 'near' | 'below',
+): Finding {
+  const { school } = row.counted;
+  const [own] = indicator.numerator[row.stage];
+  return finding(status === 'near' ? 'indicator-near' : 'indicator-below', {
+    ...(own === undefined ? { school: school.name } : at(school, own.quantity)),
+    stage: row.stage,
+    indicator: indicator.id,
+    actual: value,
+    required: indicator.threshold?.[row.stage] ?? null,
+    shortfall: largestShortfall(rows, indicator, row),
+    unit: indicator.shortfallUnit,
+    citation: indicator.citation,
+  });
+}
+
+/** Warns where the value as the tables show it would be judged otherwise than the value itself. */
+function roundingFinding(
+  row: StageRow,
+  indicator: Indicator,
+  value: number,
+  status: Attainment,
+  rule: AttainmentRule,
+): Finding | null {
+  const rounded = roundShown(value, SHOWN_PLACES);
+  const shown = rule.judgeShown(rounded);
+  if (shown === status) return null;
+  const { school } = row.counted;
+  const [own] = indicator.numerator[row.stage];
+  const turnsAtThreshold = shown === 'met' || status === 'met';
+  return finding('rounding-turns-judgement', {
+    ...(own === undefined ? { school: school.name } : at(school, own.quantity)),
+    stage: row.stage,
+    indicator: indicator.id,
+    actual: value,
+    required: turnsAtThreshold ? rule.threshold : rule.floor,
+    citation: indicator.citation,
+    parameters: { rounded, places: SHOWN_PLACES },
+  });
+}
+
+/** Whether rounding to the shown decimals can matter at all: the value lies that close to a bar. */
+function mayTurn(value: number, rule: AttainmentRule): boolean {
+  const reach = 10 ** -SHOWN_PLACES;
+  return Math.abs(value - rule.threshold) <= reach || Math.abs(value - rule.floor) <= reach;
+}
+
+/** 综合不达标: how many indicators were met, and which were not. */
+export function schoolFails(standard: Standard, stage: SchoolStage): Finding {
+  const statuses = stage.indicators.map(({ status }) => status);
+  const met = statuses.filter((status) => status === 'met').length;
+  const idsOf = (wanted: readonly (Attainment | null)[]): string =>
+    standard.indicators
+      .filter((_, index) => wanted.includes(statuses[index] ?? null))
+      .map(({ id }) => id)
+      .join(' ');
+  return finding('school-fails', {
+    ...at(stage.school, 'name'),
+    stage: stage.stage,
+    actual: met,
+    required: standard.schoolRule?.requiredMet ?? null,
+    citation: standard.schoolRule?.citation ?? null,
+    parameters: { met, missing: idsOf(['near', 'below']), below: idsOf(['below']) },
+  });
+}
+
+/**
+ * Judges the stages of one school: value and attainment of each indicator, 综合达标, and a finding
+ * for everything that falls short.
+ *
+ * @param rows the school's stages
+ * @param standard the standard in force
+ * @param rules its bars
+ * @param unjudgeable whether the school's rows contradict each other, so that nothing is judged
+ */
+export function judgeSchool(
+  rows: readonly StageRow[],
+  standard: Standard,
+  rules: AttainmentRules,
+  unjudgeable: boolean,
+): SchoolJudgement {
+  const findings: Finding[] = [];
+  const stages = rows.map((row) => {
+    const indicators = standard.indicators.map((indicator, index): IndicatorValue => {
+      const value = unjudgeable ? Number.NaN : row.value(indicator);
+      if (!Number.isFinite(value)) return UNKNOWN;
+      const rule = rules.rule(row.stage, index);
+      if (rule === null) return { value, status: null };
+      const status = rule.judge(value, () => row.exactValue(indicator));
+      if (status !== 'met') {
+        findings.push(attainmentFinding(rows, row, indicator, value, status));
+      }
+      if (mayTurn(value, rule)) {
+        const turned = roundingFinding(row, indicator, value, status, rule);
+        if (turned !== null) findings.push(turned);
+      }
+      return { value, status };
+    });
+    const { school, members } = row.counted;
+    const passes = passesSchoolRule(
+      standard,
+      indicators.map(({ status }) => status),
+    );
+    const { stage, students } = row;
+    const judged = { school, stage, members, students, indicators, passes };
+    if (passes === false) findings.push(schoolFails(standard, judged));
+    return judged;
+  });
+  return { stages, findings };
+}

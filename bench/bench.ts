@@ -1,0 +1,122 @@
+// Measures reading and judging against libraries that read the same files in the same run. Every
+// measurement is a process of its own, so that peak memory is its own too.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+import { terminalWidth, textTable } from '../src/cli/text-table';
+import { countyFolder, workbookOf } from './make-inputs';
+import { measure } from './measure';
+import type { Measurement, Reader } from './measure';
+
+const SIZES = [300, 10_000, 200_000];
+const COUNTIES = 120;
+/** The middle of this many runs is shown; the largest file is read once by the slow libraries. */
+const RUNS = 3;
+const PROGRAM = 'dist/cli/junheng.js';
+
+const measurementSchema = z.object({
+  seconds: z.number(),
+  peakMebibytes: z.number(),
+  rows: z.number(),
+});
+
+function measureApart(reader: Reader, file: string): Measurement {
+  const script = process.argv[1] ?? '';
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=8192', script, 'measure', reader, file],
+    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
+  if (status !== 0) throw new Error(`${reader} on ${file}: ${stderr}`);
+  return measurementSchema.parse(JSON.parse(stdout));
+}
+
+function middle(measurements: readonly Measurement[]): Measurement {
+  const sorted = [...measurements].sort((a, b) => a.seconds - b.seconds);
+  const found = sorted[Math.floor(sorted.length / 2)];
+  if (found === undefined) throw new Error('Nothing was measured.');
+  return found;
+}
+
+function secondsOf(words: readonly string[]): number {
+  const times = Array.from({ length: RUNS }, () => {
+    const started = process.hrtime.bigint();
+    const { status } = spawnSync(process.execPath, [PROGRAM, ...words], { stdio: 'ignore' });
+    if (status === null || status > 2) throw new Error(`junheng ${words.join(' ')} failed`);
+    return Number(process.hrtime.bigint() - started) / 1e9;
+  });
+  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
+}
+
+function print(title: string, rows: readonly (readonly string[])[]): void {
+  const [head = []] = rows;
+  console.log(`\n${title}\n${'─'.repeat(terminalWidth(title))}`);
+  console.log(
+    textTable(
+      rows,
+      head.map((_, index) => (index === 0 ? 'left' : 'right')),
+    ).join('\n'),
+  );
+}
+
+function readingRows(): string[][] {
+  const rows = [['schools', 'reader', 'seconds', 's per 10 000', 'peak MiB', 'times junheng']];
+  for (const size of SIZES) {
+    const file = workbookOf(size);
+    let ours = 0;
+    for (const reader of ['junheng', '@e965/xlsx', 'exceljs'] as const) {
+      const runs = reader !== 'junheng' && size > 10_000 ? 1 : RUNS;
+      const result = middle(Array.from({ length: runs }, () => measureApart(reader, file)));
+      if (result.rows < size * 0.95) throw new Error(`${reader} read ${result.rows} of ${size}`);
+      if (reader === 'junheng') ours = result.seconds;
+      rows.push([
+        size.toLocaleString('en-US'),
+        reader,
+        result.seconds.toFixed(3),
+        ((result.seconds / size) * 10_000).toFixed(3),
+        result.peakMebibytes.toFixed(0),
+        (result.seconds / ours).toFixed(1),
+      ]);
+    }
+  }
+  return rows;
+}
+
+function commandRows(): string[][] {
+  const rows = [['command', 'seconds']];
+  const folder = countyFolder(COUNTIES);
+  const output = mkdtempSync(path.join(os.tmpdir(), 'junheng-bench-'));
+  let total = 0;
+  for (const words of [
+    ['check', folder],
+    ['annotate', folder, '-o', path.join(output, 'annotated')],
+    ['summarize', folder, '-o', path.join(output, 'summaries')],
+  ]) {
+    const seconds = secondsOf(words);
+    total += seconds;
+    rows.push([`${words[0] ?? ''}, ${COUNTIES} counties`, seconds.toFixed(3)]);
+  }
+  rmSync(output, { recursive: true });
+  rows.push([`the three together`, total.toFixed(3)]);
+  rows.push(['check, one county of 60 schools', secondsOf(['check', workbookOf(60)]).toFixed(3)]);
+  return rows;
+}
+
+async function main(): Promise<void> {
+  const [mode, reader, file] = process.argv.slice(2);
+  if (mode === 'measure' && file !== undefined) {
+    if (reader !== 'junheng' && reader !== 'exceljs' && reader !== '@e965/xlsx') {
+      throw new Error(`Unknown reader ${String(reader)}`);
+    }
+    console.log(JSON.stringify(await measure(reader, file)));
+    return;
+  }
+  const [processor] = os.cpus();
+  console.log(`${os.availableParallelism()} × ${processor?.model ?? ''}, Node ${process.version}`);
+  print('Reading and judging one workbook (the libraries only read)', readingRows());
+  print('The command line, start to end', commandRows());
+}
+
+void main();

@@ -1,0 +1,164 @@
+import { type CellFormats, parseCellFormats } from '../../ooxml/cell-formats';
+import type { CellRectangle } from '../../ooxml/cell-range';
+import type { Codec } from '../../ooxml/codec';
+import { OoxmlError } from '../../ooxml/ooxml-error';
+import { OoxmlPackage } from '../../ooxml/package';
+import { readSharedStrings } from '../../ooxml/shared-strings';
+import { type CellFactory, type ReadRow, SheetReader } from '../../ooxml/sheet-reader';
+import { utf8Chunks } from '../../ooxml/utf8-chunks';
+import {
+  type DefinedName,
+  readWorkbookPart,
+  type WorkbookPart,
+  type WorkbookSheet,
+} from '../../ooxml/workbook-part';
+import {
+  CellDate,
+  CellFault,
+  HEAD_ROWS,
+  type SheetHead,
+  type SheetRow,
+  UncalculatedFormula,
+  type WorkbookSource,
+} from '../../workbook/source';
+
+type Special = CellFault | CellDate | UncalculatedFormula;
+
+const MADE_AS = '_junheng.';
+
+const cellFactory: CellFactory<Special> = {
+  fault: (error) => new CellFault(error),
+  date: (serial) => new CellDate(serial),
+  uncalculated: (formula) => new UncalculatedFormula(formula),
+};
+
+function* rowsAtHand(reader: SheetReader<Special>): Generator<ReadRow<Special>> {
+  for (let row = reader.next(); row !== null; row = reader.next()) yield row;
+}
+
+/** The sheet that a defined name's reference leads to: `'表Ⅱ-1'!$A$1` leads to 表Ⅱ-1. */
+function sheetOfReference(text: string): string | null {
+  const quoted = /^'((?:[^']|'')+)'!/.exec(text)?.[1];
+  if (quoted !== undefined) return quoted.replaceAll("''", "'");
+  return /^([^'!]+)!/.exec(text)?.[1] ?? null;
+}
+
+function keysOfSheets(
+  names: readonly DefinedName[],
+  sheets: readonly WorkbookSheet[],
+): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const { name, localSheetId, text } of names) {
+    if (!name.startsWith(MADE_AS)) continue;
+    const sheet =
+      localSheetId === null ? sheetOfReference(text) : (sheets[localSheetId]?.name ?? null);
+    if (sheet !== null) keys.set(sheet, name.slice(MADE_AS.length));
+  }
+  return keys;
+}
+
+/** An .xlsx file as a workbook to read. */
+export class XlsxWorkbookSource implements WorkbookSource {
+  private strings: Promise<readonly string[]> | null = null;
+  private formats: CellFormats | null = null;
+
+  private constructor(
+    readonly name: string,
+    /** The file itself: changes to it are not seen here. */
+    readonly container: OoxmlPackage,
+    readonly workbook: WorkbookPart,
+  ) {}
+
+  /**
+   * Opens a file.
+   *
+   * @param bytes the file, which must not change while the source is in use
+   * @param name as it is to be shown
+   * @throws {OoxmlError} for whatever is wrong with the file
+   */
+  static open(bytes: Uint8Array, name: string, codec?: Codec): XlsxWorkbookSource {
+    const container = OoxmlPackage.open(bytes, codec === undefined ? {} : { codec });
+    return new XlsxWorkbookSource(name, container, readWorkbookPart(container));
+  }
+
+  /** The part of a sheet by its name as shown, null when there is no such worksheet. */
+  resolveSheetPart(sheet: string): string | null {
+    return this.worksheet(sheet)?.part ?? null;
+  }
+
+  async heads(): Promise<readonly SheetHead[]> {
+    const { sheets, definedNames } = this.workbook;
+    const keys = keysOfSheets(definedNames, sheets);
+    const heads: SheetHead[] = [];
+    for (const sheet of sheets) {
+      const { name, visibility } = sheet;
+      const top = sheet.kind === 'worksheet' ? await this.top(sheet) : { rows: [], merges: [] };
+      heads.push({ name, visibility, ...top, madeAs: keys.get(name) ?? null });
+    }
+    return heads;
+  }
+
+  async *rows(sheet: string): AsyncGenerator<Iterable<SheetRow>> {
+    const found = this.worksheet(sheet);
+    if (found === undefined) throw new OoxmlError('part-missing', null, `no worksheet ${sheet}`);
+    const reader = await this.reader(found);
+    for await (const chunk of utf8Chunks(this.container.chunks(found.part), found.part)) {
+      reader.feed(chunk);
+      yield rowsAtHand(reader);
+      // Rows that were not taken are gone with the chunk.
+      while (reader.next() !== null);
+    }
+    reader.finish();
+    yield rowsAtHand(reader);
+  }
+
+  private worksheet(name: string): WorkbookSheet | undefined {
+    return this.workbook.sheets.find((one) => one.name === name && one.kind === 'worksheet');
+  }
+
+  private async top(sheet: WorkbookSheet): Promise<Pick<SheetHead, 'rows' | 'merges'>> {
+    const rows: SheetRow[] = [];
+    const reader = await this.reader(sheet, ({ firstRow }) => {
+      const last = rows.at(-1);
+      return last === undefined || rows.length < HEAD_ROWS || firstRow <= last.number;
+    });
+    for await (const chunk of utf8Chunks(this.container.chunks(sheet.part), sheet.part)) {
+      reader.feed(chunk);
+      takeTop(reader, rows);
+    }
+    reader.finish();
+    takeTop(reader, rows);
+    return { rows, merges: reader.merges };
+  }
+
+  private async reader(
+    sheet: WorkbookSheet,
+    keepsMerge?: (range: CellRectangle) => boolean,
+  ): Promise<SheetReader<Special>> {
+    const { container, workbook } = this;
+    const { sharedStringsPart, stylesPart, date1904 } = workbook;
+    this.strings ??=
+      sharedStringsPart === null
+        ? Promise.resolve([])
+        : readSharedStrings(container, sharedStringsPart);
+    this.formats ??=
+      stylesPart === null ? [] : parseCellFormats(container.text(stylesPart), stylesPart);
+    return new SheetReader({
+      part: sheet.part,
+      strings: await this.strings,
+      formats: this.formats,
+      date1904,
+      factory: cellFactory,
+      ...(keepsMerge === undefined ? {} : { keepsMerge }),
+    });
+  }
+}
+
+function takeTop(reader: SheetReader<Special>, rows: SheetRow[]): void {
+  while (rows.length < HEAD_ROWS) {
+    const row = reader.next();
+    if (row === null) return;
+    rows.push({ number: row.number, hidden: row.hidden, cells: row.cells.slice() });
+  }
+  reader.skipRows();
+}

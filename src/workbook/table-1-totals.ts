@@ -1,0 +1,80 @@
+import type { School } from '../assessment/school';
+import type { Quantity } from '../standard/quantities';
+import type { SchoolType } from '../standard/school-type';
+
+/** A number of 表Ⅰ that follows from 学校数据. */
+export interface Table1Total {
+  /** L9 … L24. */
+  readonly code: string;
+  readonly heading: string;
+  /** The numbers that count as right; null where a school's number is missing or unusable. */
+  readonly compute: (schools: readonly School[]) => readonly number[] | null;
+}
+
+/** Pupils from which a 教学点 is counted under 其中50人及以上. */
+const LARGE_TEACHING_POINT = 50;
+
+/** Types that some counties leave out of the totals of ordinary schools. */
+const APART: ReadonlySet<SchoolType | null> = new Set<SchoolType>(['special', 'vocational']);
+
+/** The totals of 表Ⅰ that can be added up from 学校数据 (教职工 cannot). */
+export const TABLE_1_TOTALS: readonly Table1Total[] = [
+  { code: 'L9', heading: '普通中小学校数小学', compute: countOf('primary') },
+  { code: 'L10', heading: '普通中小学校数九年一贯制学校', compute: countOf('nineYear') },
+  { code: 'L11', heading: '普通中小学校数初中', compute: countOf('junior') },
+  { code: 'L12', heading: '普通中小学校数完全中学', compute: countOf('completeSecondary') },
+  { code: 'L13', heading: '普通中小学校数十二年一贯制学校', compute: countOf('twelveYear') },
+  { code: 'L14', heading: '特殊教育学校', compute: countOf('special') },
+  { code: 'L15', heading: '小学教学点数', compute: countOf('teachingPoint') },
+  { code: 'L16', heading: '小学教学点其中50人及以上', compute: largeTeachingPoints },
+  { code: 'L17', heading: '教学班数小学', compute: sumOf('primaryClasses', 'primaryStudents') },
+  { code: 'L18', heading: '教学班数初中', compute: sumOf('juniorClasses', 'juniorStudents') },
+  { code: 'L19', heading: '在校学生数小学', compute: sumOf('primaryStudents', null) },
+  { code: 'L20', heading: '在校学生数初中', compute: sumOf('juniorStudents', null) },
+  {
+    code: 'L22',
+    heading: '教职工数小学其中专任教师',
+    compute: sumOf('primaryTeachers', 'primaryStudents'),
+  },
+  {
+    code: 'L24',
+    heading: '教职工数初中其中专任教师',
+    compute: sumOf('juniorTeachers', 'juniorStudents'),
+  },
+];
+
+function countOf(type: SchoolType) {
+  return (schools: readonly School[]): readonly number[] => [
+    schools.filter(({ description }) => description.type === type).length,
+  ];
+}
+
+function largeTeachingPoints(schools: readonly School[]): readonly number[] | null {
+  let count = 0;
+  for (const school of schools) {
+    if (school.description.type !== 'teachingPoint') continue;
+    const pupils = school.amount('primaryStudents');
+    if (pupils === null) return null;
+    if (pupils >= LARGE_TEACHING_POINT) count += 1;
+  }
+  return [count];
+}
+
+/** Sums with and without special and vocational schools: counties do either. */
+function sumOf(quantity: Quantity, needed: Quantity | null) {
+  return (schools: readonly School[]): readonly number[] | null => {
+    let all = 0;
+    let ordinary = 0;
+    for (const school of schools) {
+      const amount = school.amount(quantity);
+      if (amount === null) {
+        const pupils = needed === null ? null : school.amount(needed);
+        if (school.isFaulty(quantity) || (pupils !== null && pupils > 0)) return null;
+        continue;
+      }
+      all += amount;
+      if (!APART.has(school.description.type)) ordinary += amount;
+    }
+    return [all, ordinary];
+  };
+}

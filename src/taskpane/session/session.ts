@@ -1,0 +1,130 @@
+import type { AcceptedReason, Finding } from '../../assessment/finding';
+import type { HostCapabilities, HostErrorCode, HostSelection } from '../../hosts/host';
+import type { Language } from '../../locales/language';
+import type { SheetKey } from '../../reports/summary';
+import type { Standard, StandardSwitches } from '../../standard/standard';
+import type { WorkbookCheck } from '../../workbook/workbook-check';
+
+/** Which findings are listed; the 差异系数 always covers the whole county. */
+export type ListScope = 'everything' | 'sheet' | 'selection';
+
+/** What the person has chosen; kept with the workbook, but for the language (kept with the person). */
+export interface Preferences {
+  readonly language: Language;
+  /** Id of a national standard. */
+  readonly standard: string;
+  /** A bureau's own stricter standard, as the JSON text that was loaded; null for none. */
+  readonly ownStandard: string | null;
+  readonly switches: Partial<StandardSwitches>;
+  /** Sheet that holds the schools; null to find it by name and headings. */
+  readonly sheet: string | null;
+  /** Check again after edits. */
+  readonly live: boolean;
+  /** Put the marks on the sheets right after a check. */
+  readonly markAfterCheck: boolean;
+}
+
+/** What the pane is doing. */
+export type Activity =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'checking' | 'marking' | 'clearing' | 'writing' | 'fixing';
+      /** Share done, 0–1; null when it cannot be told. */
+      readonly progress: number | null;
+      readonly cancellable: boolean;
+    };
+
+/** Something the pane tells the person: the outcome of an action, or why it did not work. */
+export interface Notice {
+  /** Grows by one, so that the same notice shown twice is told apart. */
+  readonly number: number;
+  readonly tone: 'success' | 'warning' | 'error';
+  readonly content:
+    | { readonly kind: 'host-error'; readonly code: HostErrorCode; readonly subject: string }
+    | { readonly kind: 'standard-error'; readonly path: string; readonly detail: string }
+    | { readonly kind: 'unexpected'; readonly detail: string }
+    | { readonly kind: 'marked'; readonly cells: number | null; readonly rules: number }
+    | { readonly kind: 'cleared'; readonly rules: number }
+    | { readonly kind: 'written'; readonly sheets: readonly string[] }
+    | { readonly kind: 'fixed'; readonly cells: number }
+    | { readonly kind: 'undone'; readonly cells: number }
+    | { readonly kind: 'accepted' }
+    | { readonly kind: 'cancelled' }
+    | { readonly kind: 'template-written'; readonly sheets: readonly string[] };
+}
+
+/** All that the pane shows; replaced as a whole at every change, never altered. */
+export interface SessionState {
+  readonly capabilities: HostCapabilities;
+  readonly preferences: Preferences;
+  /** The standard in force: national, a bureau's own, with the switches. */
+  readonly standard: Standard;
+  readonly activity: Activity;
+  /** The last finished check; null before the first. */
+  readonly check: WorkbookCheck | null;
+  /** Whether the workbook was edited since the last check. */
+  readonly stale: boolean;
+  /** Whether our marks are on the sheets, as far as is known. */
+  readonly marked: boolean;
+  readonly scope: ListScope;
+  /** Where the person is, for the scopes `sheet` and `selection`. */
+  readonly selection: HostSelection | null;
+  /** How many cells the last fix changed, while it can be undone; 0 otherwise. */
+  readonly undoableCells: number;
+  /** Sheets of ours in the workbook, by key. */
+  readonly ownSheets: ReadonlyMap<string, string>;
+  readonly notice: Notice | null;
+}
+
+/** Names of sheets that are in the way of a write; the person decides. */
+export interface WriteQuestion {
+  /** Our own earlier sheets that will be replaced. */
+  readonly replaced: readonly string[];
+  /** Sheets of the same name that are not ours. */
+  readonly foreign: readonly string[];
+}
+
+/**
+ * The pane without its looks: it holds the state and carries out what the person asks. It never
+ * throws; what goes wrong becomes a notice.
+ */
+export interface Session {
+  readonly state: () => SessionState;
+  /** Calls the listener after every change of state; returns the way to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
+
+  /** Reads and judges the workbook. */
+  check(): Promise<void>;
+  /** Stops the check or write under way. */
+  cancel(): void;
+  mark(): Promise<void>;
+  clearMarks(): Promise<void>;
+
+  /** The findings to list under the scope, accepted ones last within their severity. */
+  findings(): readonly Finding[];
+  setScope(scope: ListScope): Promise<void>;
+  /** Selects the finding's cell; a notice when its sheet is hidden or gone. */
+  show(finding: Finding): Promise<void>;
+  /** Writes the reason to 情况说明 and marks the finding accepted. Warnings only. */
+  accept(finding: Finding, reason: Pick<AcceptedReason, 'reason' | 'by'>): Promise<void>;
+  /** Whether the finding's cell can be mended safely (text or full-width digits to a number). */
+  isFixable(finding: Finding): boolean;
+  fix(findings: readonly Finding[]): Promise<void>;
+  undoFix(): Promise<void>;
+
+  /** What writing these sheets would replace. */
+  questionBeforeWriting(keys: readonly SheetKey[]): Promise<WriteQuestion>;
+  write(keys: readonly SheetKey[], replaceForeign: boolean): Promise<void>;
+  /** Shows a sheet by name. */
+  open(sheet: string): Promise<void>;
+  /** Adds the template's blank sheets to the workbook (first-run). */
+  insertTemplate(): Promise<void>;
+  /** Adds the sample county's sheets to the workbook (first-run); opened in a new sheet set. */
+  insertSample(): Promise<void>;
+
+  insertFormula(formula: string): Promise<void>;
+  setPreferences(change: Partial<Preferences>): Promise<void>;
+  /** Takes a bureau's own standard from its JSON text; a notice says what is wrong with it. */
+  loadOwnStandard(json: string): Promise<void>;
+  dismissNotice(): void;
+}

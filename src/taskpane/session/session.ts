@@ -1,5 +1,6 @@
 import type { AcceptedReason, Finding } from '../../assessment/finding';
-import type { HostCapabilities, HostErrorCode, HostSelection } from '../../hosts/host';
+import type { HostCapabilities, HostSelection } from '../../hosts/host';
+import type { HostErrorCode } from '../../hosts/host-error';
 import type { Language } from '../../locales/language';
 import type { SheetKey } from '../../reports/summary';
 import type { Standard, StandardSwitches } from '../../standard/standard';

@@ -6,7 +6,7 @@ import { keepRows, statedNumber } from './sheet-cells';
 import type { KeptRow } from './sheet-cells';
 import { INPUT_SHEETS, isNamed, mayHoldInput, officialTable } from './sheet-names';
 import type { SheetHead, WorkbookSource } from './source';
-import { TABLE_1_TOTALS } from './table-1-totals';
+import { TABLE_1_ITEMS } from './table-1-items';
 
 /** A number that 表Ⅰ or 县域信息 states, by its code (L9). */
 export interface StatedTotal {
@@ -89,7 +89,7 @@ function pushTotal(totals: StatedTotal[], sheet: string, item: Item): void {
   const number = (CODE.exec(item.label) ?? CODE_BEHIND.exec(item.label))?.[1];
   const code =
     number === undefined
-      ? TABLE_1_TOTALS.find(({ heading }) => normaliseText(heading) === item.label)?.code
+      ? TABLE_1_ITEMS.find(({ heading }) => normaliseText(heading) === item.label)?.code
       : `L${Number(number)}`;
   if (code === undefined || item.value === null) return;
   totals.push({

@@ -70,6 +70,11 @@ const ALIASES: Readonly<Record<SchoolType, readonly string[]>> = {
   kindergarten: ['111', '幼儿园(独立)', '附属幼儿园'],
 };
 
+/** Every way in which a type may be written: its name first, then other names and codes. */
+export function schoolTypeSpellings(type: SchoolType): readonly string[] {
+  return [SCHOOL_TYPE_NAMES[type], ...ALIASES[type]];
+}
+
 const TYPES: ReadonlyMap<string, SchoolType> = new Map(
   entries().flatMap(([type, names]) => names.map((name) => [normaliseText(name), type] as const)),
 );

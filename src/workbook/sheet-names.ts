@@ -18,15 +18,9 @@ export const INPUT_SHEETS = {
 /** The template's page of instructions. */
 export const INSTRUCTIONS_SHEET = '填写说明';
 
-/**
- * The keys of sheets that this program makes for a person to fill in begin so: unlike the summary
- * sheets they are input.
- */
-export const INPUT_KEY_PREFIX = 'input.';
-
-/** Whether a sheet may hold input: somebody else made it, or it was made to be filled in. */
+/** Whether a sheet may hold input: sheets that this program wrote are never taken for it. */
 export function mayHoldInput({ madeAs }: SheetHead): boolean {
-  return madeAs === null || madeAs.startsWith(INPUT_KEY_PREFIX);
+  return madeAs === null;
 }
 
 /** Whether a sheet has this name, spaces and width of characters aside. */

@@ -6,7 +6,6 @@ import type { SchoolType } from '../standard/school-type';
 export interface Table1Total {
   /** L9 … L24. */
   readonly code: string;
-  readonly heading: string;
   /** The numbers that count as right; null where a school's number is missing or unusable. */
   readonly compute: (schools: readonly School[]) => readonly number[] | null;
 }
@@ -19,26 +18,26 @@ const APART: ReadonlySet<SchoolType | null> = new Set<SchoolType>(['special', 'v
 
 /** The totals of 表Ⅰ that can be added up from 学校数据 (教职工 cannot). */
 export const TABLE_1_TOTALS: readonly Table1Total[] = [
-  { code: 'L9', heading: '普通中小学校数小学', compute: countOf('primary') },
-  { code: 'L10', heading: '普通中小学校数九年一贯制学校', compute: countOf('nineYear') },
-  { code: 'L11', heading: '普通中小学校数初中', compute: countOf('junior') },
-  { code: 'L12', heading: '普通中小学校数完全中学', compute: countOf('completeSecondary') },
-  { code: 'L13', heading: '普通中小学校数十二年一贯制学校', compute: countOf('twelveYear') },
-  { code: 'L14', heading: '特殊教育学校', compute: countOf('special') },
-  { code: 'L15', heading: '小学教学点数', compute: countOf('teachingPoint') },
-  { code: 'L16', heading: '小学教学点其中50人及以上', compute: largeTeachingPoints },
-  { code: 'L17', heading: '教学班数小学', compute: sumOf('primaryClasses', 'primaryStudents') },
-  { code: 'L18', heading: '教学班数初中', compute: sumOf('juniorClasses', 'juniorStudents') },
-  { code: 'L19', heading: '在校学生数小学', compute: sumOf('primaryStudents', null) },
-  { code: 'L20', heading: '在校学生数初中', compute: sumOf('juniorStudents', null) },
+  { code: 'L9', compute: countOf('primary') },
+  { code: 'L10', compute: countOf('nineYear') },
+  { code: 'L11', compute: countOf('junior') },
+  { code: 'L12', compute: countOf('completeSecondary') },
+  { code: 'L13', compute: countOf('twelveYear') },
+  { code: 'L14', compute: countOf('special') },
+  { code: 'L15', compute: countOf('teachingPoint') },
+  { code: 'L16', compute: largeTeachingPoints },
+  { code: 'L17', compute: sumOf('primaryClasses', 'primaryStudents') },
+  { code: 'L18', compute: sumOf('juniorClasses', 'juniorStudents') },
+  { code: 'L19', compute: sumOf('primaryStudents', null) },
+  { code: 'L20', compute: sumOf('juniorStudents', null) },
   {
     code: 'L22',
-    heading: '教职工数小学其中专任教师',
+
     compute: sumOf('primaryTeachers', 'primaryStudents'),
   },
   {
     code: 'L24',
-    heading: '教职工数初中其中专任教师',
+
     compute: sumOf('juniorTeachers', 'juniorStudents'),
   },
 ];

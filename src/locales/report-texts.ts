@@ -18,6 +18,8 @@ export interface ReportTexts {
   readonly countyUnknown: string;
   readonly standardLine: string;
   readonly listSeparator: string;
+  /** Numbers of a report's sections, in order. */
+  readonly sectionNumbers: readonly string[];
   /** 举办者类型 by code 1–10. */
   readonly ownerships: readonly string[];
   readonly other: string;
@@ -69,6 +71,7 @@ export interface ReportTexts {
     readonly stage: string;
     readonly item: string;
     readonly mean: string;
+    readonly undefinedCoefficient: string;
     readonly deviation: string;
     readonly coefficient: string;
     readonly limit: string;
@@ -119,6 +122,7 @@ export interface ReportTexts {
     readonly method: string;
     readonly methodText: string;
     readonly methodStated: string;
+    readonly generated: string;
     readonly accepted: string;
     readonly acceptedLine: string;
     readonly noAccepted: string;

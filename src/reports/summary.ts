@@ -1,0 +1,47 @@
+import type { Language } from '../locales/language';
+import type { SheetPlan } from '../plans/sheet-plan';
+import type { WorkbookCheck } from '../workbook/workbook-check';
+import { planFindings } from './findings';
+import { planOverview } from './overview';
+import { judgedContext, reportContext } from './report-context';
+import { planTable21 } from './table-2-1';
+import { planTable22 } from './table-2-2';
+import { planTable3 } from './table-3';
+
+/** The summary sheets there are, in the order of the workbook. */
+export const SHEET_KEYS = ['overview', 'table-2-1', 'table-2-2', 'table-3', 'findings'] as const;
+
+/** A summary sheet; `_junheng.<key>` is the hidden name by which it is known as ours. */
+export type SheetKey = (typeof SHEET_KEYS)[number];
+
+/** Which sheets to plan, and in which language. */
+export interface SummaryOptions {
+  /** All when absent. 表Ⅱ-1 and 表Ⅲ count over 表Ⅱ-2 and bring it with them. */
+  readonly keys?: readonly SheetKey[];
+  readonly language: Language;
+}
+
+/**
+ * Plans the summary sheets of a check, in the order of SHEET_KEYS. The same check gives the same
+ * plans. Where nothing could be judged only 评估总览 and 问题清单 are planned.
+ */
+export function planSummary(check: WorkbookCheck, options: SummaryOptions): readonly SheetPlan[] {
+  const keys = new Set<SheetKey>(options.keys ?? SHEET_KEYS);
+  if (keys.has('table-2-1') || keys.has('table-3')) keys.add('table-2-2');
+  const context = reportContext(check, options.language);
+  const judged = judgedContext(context);
+  return SHEET_KEYS.filter((key) => keys.has(key)).flatMap((key) => {
+    switch (key) {
+      case 'overview':
+        return [planOverview(context, judged, keys)];
+      case 'findings':
+        return [planFindings(context)];
+      case 'table-2-1':
+        return judged === null ? [] : [planTable21(judged)];
+      case 'table-2-2':
+        return judged === null ? [] : [planTable22(judged)];
+      case 'table-3':
+        return judged === null ? [] : [planTable3(judged)];
+    }
+  });
+}

@@ -1,0 +1,21 @@
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6Ⅰ-Ⅻ㎡“”‘’…—、。]/u;
+
+/** Width of a text in the characters column widths are counted in: a Chinese character takes two. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += WIDE.test(character) ? 2 : 1;
+  return width;
+}
+
+/** How many lines a wrapped text takes in a column of this width. */
+export function wrappedLines(text: string, width: number): number {
+  return text
+    .split('\n')
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / width)), 0);
+}
+
+/** Height in points of a row whose longest cell takes this many lines of a 10-point font. */
+export function lineHeight(lines: number): number {
+  return Math.min(400, Math.max(1, lines) * 14 + 4);
+}

@@ -30,17 +30,24 @@ class AmountColumns implements StageColumns {
   readonly form = 'amounts';
   readonly #rows: readonly StageRow[];
   readonly #judged: readonly SchoolStage[];
+  readonly #students: Float64Array;
 
   constructor(rows: readonly StageRow[], judged: readonly SchoolStage[]) {
     this.#rows = rows;
     this.#judged = judged;
+    this.#students = new Float64Array(rows.length);
+    let index = 0;
+    for (const { students } of rows) this.#students[index++] = students ?? Number.NaN;
   }
 
   values(indicator: Indicator, index: number): Float64Array | null {
-    if (this.#judged.some(({ indicators }) => (indicators[index]?.value ?? null) === null)) {
-      return null;
+    for (const { indicators } of this.#judged) {
+      if ((indicators[index]?.value ?? null) === null) return null;
     }
-    return Float64Array.from(this.#rows, (row) => row.stageAmount(indicator));
+    const values = new Float64Array(this.#rows.length);
+    let next = 0;
+    for (const row of this.#rows) values[next++] = row.stageAmount(indicator);
+    return values;
   }
 
   scale(indicator: Indicator): number {
@@ -48,13 +55,13 @@ class AmountColumns implements StageColumns {
   }
 
   students(): Float64Array {
-    return Float64Array.from(this.#rows, ({ students }) => students ?? Number.NaN);
+    return this.#students;
   }
 
   exact(indicator: Indicator): { amounts: Rational[]; students: Rational[] } {
     return {
       amounts: this.#rows.map((row) => row.exactStageAmount(indicator)),
-      students: this.#rows.map(({ students }) => Rational.fromShown(students ?? Number.NaN)),
+      students: Array.from(this.#students, (students) => Rational.fromShown(students)),
     };
   }
 }

@@ -18,7 +18,9 @@ export function implausibleValues(
   explained: ReadonlySet<string>,
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const [index, indicator] of standard.indicators.entries()) {
+  let index = -1;
+  for (const indicator of standard.indicators) {
+    index += 1;
     const value = stage.indicators[index]?.value ?? null;
     const threshold = indicator.threshold?.[stage.stage] ?? Number.POSITIVE_INFINITY;
     if (value === null || (value >= 0 && value <= MOST_THRESHOLDS * threshold)) continue;

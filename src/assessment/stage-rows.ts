@@ -2,7 +2,6 @@ import type { Quantity } from '../standard/quantities';
 import type { Standard } from '../standard/standard';
 import { STAGES } from '../standard/stage';
 import type { Stage } from '../standard/stage';
-import { rowsOf } from './counted-school';
 import type { CountedSchool } from './counted-school';
 import type { Finding } from './finding';
 import { finding } from './finding-codes';
@@ -34,16 +33,36 @@ function isUnknown(presence: StagePresence): boolean {
   return presence === 'faulty' || presence === 'missing';
 }
 
+type Presences = Readonly<Record<Stage, StagePresence>>;
+
+function lackingSeniors({ school, members }: CountedSchool): readonly School[] {
+  if (members.length === 0) return lacksSeniors(school) ? [school] : [];
+  return [school, ...members].filter(lacksSeniors);
+}
+
 /** Pupils by stage, or null where one of the numbers that the division needs is not known. */
-function sharingOf(counted: CountedSchool): StagePupils | null {
+function sharingOf(counted: CountedSchool, presences: Presences): StagePupils | null {
   const { record } = counted;
-  if (record.isFaulty('seniorStudents') || rowsOf(counted).some(lacksSeniors)) return null;
-  if (STAGES.some((stage) => isUnknown(stagePresence(record, stage)))) return null;
+  if (record.isFaulty('seniorStudents') || lackingSeniors(counted).length > 0) return null;
+  if (isUnknown(presences.primary) || isUnknown(presences.junior)) return null;
   return {
     primary: record.amount('primaryStudents') ?? 0,
     junior: record.amount('juniorStudents') ?? 0,
     senior: record.amount('seniorStudents') ?? 0,
   };
+}
+
+function isBlank(record: School, quantity: Quantity): boolean {
+  return record.amount(quantity) === null && !record.isFaulty(quantity);
+}
+
+function lacksValues(record: School, standard: Standard, stage: Stage): boolean {
+  for (const { numerator } of standard.indicators) {
+    for (const { quantity } of numerator[stage]) {
+      if (isBlank(record, quantity)) return true;
+    }
+  }
+  return false;
 }
 
 /** Blank cells that the judgement needs, each reported once however many indicators read it. */
@@ -57,7 +76,7 @@ function missingValues(
   for (const stage of stages) {
     for (const indicator of standard.indicators) {
       for (const { quantity } of indicator.numerator[stage]) {
-        if (record.amount(quantity) !== null || record.isFaulty(quantity)) continue;
+        if (!isBlank(record, quantity)) continue;
         const need = needs.get(quantity) ?? { stages: new Set(), indicators: new Set() };
         need.stages.add(stage);
         need.indicators.add(indicator.id);
@@ -125,9 +144,13 @@ export function stageRows(counted: CountedSchool, standard: Standard): SchoolSta
   const rows: StageRow[] = [];
   const findings: Finding[] = [];
   const known: Stage[] = [];
-  const sharing = sharingOf(counted);
+  const presences: Presences = {
+    primary: stagePresence(record, 'primary'),
+    junior: stagePresence(record, 'junior'),
+  };
+  const sharing = sharingOf(counted, presences);
   for (const stage of STAGES) {
-    const presence = stagePresence(record, stage);
+    const presence = presences[stage];
     if (presence === 'zero' || presence === 'absent') continue;
     const { students } = STAGE_QUANTITIES[stage];
     if (presence === 'missing') {
@@ -139,7 +162,7 @@ export function stageRows(counted: CountedSchool, standard: Standard): SchoolSta
     rows.push(new StageRow(counted, stage, { students: pupils, sharing }, standard.split));
   }
   if (rows.length > 0) {
-    for (const row of rowsOf(counted).filter(lacksSeniors)) {
+    for (const row of lackingSeniors(counted)) {
       findings.push(
         finding('senior-students-missing', {
           ...at(row, 'seniorStudents'),
@@ -148,6 +171,8 @@ export function stageRows(counted: CountedSchool, standard: Standard): SchoolSta
       );
     }
   }
-  findings.push(...missingValues(counted, standard, known));
+  if (known.some((stage) => lacksValues(record, standard, stage))) {
+    findings.push(...missingValues(counted, standard, known));
+  }
   return { rows, findings };
 }

@@ -66,24 +66,35 @@ function slipOf(deviation: number): number | null {
  * @param schools the rows whose numbers are judged
  */
 export function unitSlips(schools: readonly School[], standard: Standard): Finding[] {
-  return comparedQuantities(standard).flatMap((quantity) => slipsOf(schools, quantity));
+  const pupils = new Float64Array(schools.length);
+  for (let row = 0; row < pupils.length; row += 1) pupils[row] = pupilsOf(schools[row]);
+  return comparedQuantities(standard).flatMap((quantity) => slipsOf(schools, pupils, quantity));
 }
 
-function slipsOf(schools: readonly School[], quantity: Quantity): Finding[] {
-  const logarithms = new Float64Array(schools.length).fill(Number.NaN);
-  for (const [row, school] of schools.entries()) {
-    const amount = school.amount(quantity) ?? 0;
-    const pupils =
-      (school.amount('primaryStudents') ?? 0) +
-      (school.amount('juniorStudents') ?? 0) +
-      (school.amount('seniorStudents') ?? 0);
-    if (amount > 0 && pupils > 0) logarithms[row] = Math.log10(amount / pupils);
+function pupilsOf(school: School | undefined): number {
+  if (school === undefined) return 0;
+  return (
+    (school.amount('primaryStudents') ?? 0) +
+    (school.amount('juniorStudents') ?? 0) +
+    (school.amount('seniorStudents') ?? 0)
+  );
+}
+
+function slipsOf(schools: readonly School[], pupils: Float64Array, quantity: Quantity): Finding[] {
+  const logarithms = new Float64Array(schools.length);
+  const known = new Float64Array(schools.length);
+  let count = 0;
+  for (let row = 0; row < logarithms.length; row += 1) {
+    const perPupil = (schools[row]?.amount(quantity) ?? 0) / (pupils[row] ?? 0);
+    const logarithm = perPupil > 0 && Number.isFinite(perPupil) ? Math.log10(perPupil) : Number.NaN;
+    logarithms[row] = logarithm;
+    if (!Number.isNaN(logarithm)) known[count++] = logarithm;
   }
-  const known = logarithms.filter((logarithm) => !Number.isNaN(logarithm)).sort();
-  if (known.length < FEWEST_SCHOOLS) return [];
-  const middle = median(known);
+  if (count < FEWEST_SCHOOLS) return [];
+  const sorted = known.subarray(0, count).sort();
+  const middle = median(sorted);
   const spread =
-    MAD_TO_DEVIATION * median(known.map((logarithm) => Math.abs(logarithm - middle)).sort());
+    MAD_TO_DEVIATION * median(sorted.map((logarithm) => Math.abs(logarithm - middle)).sort());
   const findings: Finding[] = [];
   for (const [row, school] of schools.entries()) {
     const deviation = (logarithms[row] ?? Number.NaN) - middle;

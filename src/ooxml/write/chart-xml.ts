@@ -66,13 +66,9 @@ function barSeries({ series, index }: PlacedSeries, sheet: string, format: strin
   );
 }
 
-/** @param limit whether the line is a limit over columns: dashed, without points. */
-function lineSeries(
-  { series, index }: PlacedSeries,
-  sheet: string,
-  format: string,
-  limit: boolean,
-): string {
+function lineSeries({ series, index }: PlacedSeries, sheet: string, format: string): string {
+  // A limit is dashed, without points.
+  const limit = series.asLine === true;
   // One point makes no line: then a mark has to show where it is.
   const lonePoint = series.cached.length < 2;
   const shape = `<c:spPr>${fill(series.color)}<a:ln w="9525">${fill(series.color)}</a:ln></c:spPr>`;
@@ -142,7 +138,7 @@ export function chartXml(plan: ChartPlan, sheet: string): string {
     lines.length === 0
       ? ''
       : '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>' +
-        lines.map((one) => lineSeries(one, sheet, format, plan.kind !== 'line')).join('') +
+        lines.map((one) => lineSeries(one, sheet, format)).join('') +
         `<c:marker val="1"/>${ids}</c:lineChart>`;
   return (
     `${DECLARATION}<c:chartSpace xmlns:c="${CHART_NAMESPACE}" xmlns:a="${DRAWING_NAMESPACE}" ` +

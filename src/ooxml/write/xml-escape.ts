@@ -2,8 +2,11 @@
 
 const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
 
-/** Text that a reader would take for an escape of the kind `_x0041_`. */
-const ESCAPE_LOOKALIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
+/**
+ * Text that a reader would take for an escape of the kind `_x0041_`, also where its last underscore
+ * is the first of the escape that the next character becomes.
+ */
+const ESCAPE_LOOKALIKE = /_(?=x[0-9A-Fa-f]{4}[_\u0000-\u0008\u000b-\u001f\ufffe\uffff])/g;
 
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 

@@ -7,6 +7,7 @@ import { DIFFMEAN } from './diffmean';
 import { DIFFSHARE } from './diffshare';
 import { GROWTHCHECK } from './growthcheck';
 import { GROWTHRATE } from './growthrate';
+import { LEVELUP } from './levelup';
 import { NEVERDROPS } from './neverdrops';
 import { RETENTION } from './retention';
 import { SCHOOLCHECK } from './schoolcheck';
@@ -30,4 +31,5 @@ export const FUNCTIONS: readonly CustomFunction[] = [
   GROWTHCHECK,
   NEVERDROPS,
   RETENTION,
+  LEVELUP,
 ];

@@ -20,6 +20,7 @@ const SIGNATURES = [
   'EDU.GROWTHCHECK(years, education, revenue, [others…])',
   'EDU.NEVERDROPS(series)',
   'EDU.RETENTION(graduates, transferred_in, transferred_out, enrolled, deaths)',
+  'EDU.LEVELUP(amounts, students, threshold, limit, [whole])',
 ];
 
 const EXAMPLES = FUNCTIONS.flatMap((declared) =>

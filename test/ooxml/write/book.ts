@@ -135,7 +135,7 @@ export function richParts(sheet = RICH_SHEET): Record<string, string> {
 /** The same workbook with prefixed tags throughout, as some programs write it. */
 export function prefixedParts(): Record<string, string> {
   const prefixed = (xml: string): string =>
-    xml.replace(/<(\/?)(?![\w]+:|[?!])/g, '<$1x:').replace(`xmlns="${MAIN}"`, `xmlns:x="${MAIN}"`);
+    xml.replace(/<(\/?)(?!\/|\w+:|[?!])/g, '<$1x:').replace(`xmlns="${MAIN}"`, `xmlns:x="${MAIN}"`);
   const parts = richParts();
   for (const part of ['xl/workbook.xml', 'xl/worksheets/sheet1.xml', 'xl/styles.xml']) {
     parts[part] = prefixed(parts[part] ?? '');

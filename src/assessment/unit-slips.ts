@@ -105,7 +105,7 @@ function slipsOf(schools: readonly School[], pupils: Float64Array, quantity: Qua
       finding('unit-slip', {
         ...at(school, quantity),
         actual: school.amount(quantity),
-        parameters: { quantity, factor: 10 ** slip },
+        parameters: { quantity, factor: Number(`1e${slip}`) },
       }),
     );
   }

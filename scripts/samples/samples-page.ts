@@ -19,6 +19,6 @@ export function samplesPage(problems: readonly PlantedProblem[]): string {
 
 ${markdownTable(['学校', '问题', '提示代码'], rows)}
 
-此外，城区小学集中了骨干教师，小学 L2 的差异系数超过上限（\`coefficient-over-limit\`）；表末的合计行和说明行不当作学校（\`rows-skipped\`）。
+此外，城区小学集中了骨干教师，小学 L2 的差异系数超过上限，前沟教学点小数点的错误使小学 L6 的差异系数也超过上限（\`coefficient-over-limit\`）；表末的合计行和说明行不当作学校（\`rows-skipped\`）。
 `;
 }

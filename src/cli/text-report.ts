@@ -61,8 +61,9 @@ function stageLines(summary: StageSummary, standard: Standard, language: Languag
     passing: passing ?? '',
     ratio: schools === 0 || passing === null ? '' : formatDecimal((100 * passing) / schools, 1),
   });
-  const judged = (passes: boolean | null): string => {
-    if (passes === null) return texts.noLimit;
+  const judged = (passes: boolean | null, limit: number | null): string => {
+    if (limit === null) return texts.noLimit;
+    if (passes === null) return domainTexts(language).verdicts.unjudged;
     return passes ? texts.within : texts.over;
   };
   const coefficient = (cv: number | null, limit: number | null): string =>
@@ -76,7 +77,7 @@ function stageLines(summary: StageSummary, standard: Standard, language: Languag
       indicator.mean === null ? texts.noLimit : formatDecimal(indicator.mean, 2),
       coefficient(indicator.cv, indicator.cvLimit),
       indicator.cvLimit === null ? texts.noLimit : formatDecimal(indicator.cvLimit, 2),
-      judged(indicator.cvPasses),
+      judged(indicator.cvPasses, indicator.cvLimit),
       schoolsMet === null
         ? texts.noLimit
         : [schoolsMet, schoolsNear, schoolsBelow].map((count) => String(count ?? '')).join('/'),
@@ -88,7 +89,7 @@ function stageLines(summary: StageSummary, standard: Standard, language: Languag
     texts.noLimit,
     coefficient(cv, cvLimit),
     cvLimit === null ? texts.noLimit : formatDecimal(cvLimit, 2),
-    judged(cvPasses),
+    judged(cvPasses, cvLimit),
     texts.noLimit,
   ]);
   const { columns } = texts;

@@ -24,6 +24,7 @@ export interface AssembledSchools {
 export function assembleSchools(sheets: readonly (readonly SchoolRow[])[]): AssembledSchools {
   const findings: Finding[] = [];
   const [first = [], ...others] = sheets;
+  if (others.length === 0) return { schools: first.map(schoolOfRow), findings };
   const merged: SchoolRow[][] = first.map((row) => [row]);
   for (const rows of others) {
     const byCode = uniqueKeys(merged, ({ code }) => code);
@@ -79,12 +80,14 @@ function countKeys(
   return counts;
 }
 
+function schoolOfRow({ description, place, amounts, faults }: SchoolRow): School {
+  return new School(description, [place], amounts, faults);
+}
+
 function toSchool(rows: readonly SchoolRow[], findings: Finding[]): School {
   const [first, ...others] = rows;
   if (first === undefined) throw new RangeError('A school needs at least one row.');
-  if (others.length === 0) {
-    return new School(first.description, [first.place], first.amounts, first.faults);
-  }
+  if (others.length === 0) return schoolOfRow(first);
   const amounts = Float64Array.from(first.amounts);
   const faults = new Set(first.faults);
   let description = first.description;

@@ -63,7 +63,7 @@ export async function checkWorkbook(
   if (reading !== null) findings.push(...compareTotals(county.totals, reading.schools));
   if (assessment !== null) {
     for (const one of assessment.findings) findings.push(one);
-    findings.push(...compareTables(stated, assessment, basis));
+    for (const one of compareTables(stated, assessment, basis)) findings.push(one);
   }
   const verdict = assessment?.verdict ?? 'unjudged';
   return {

@@ -15,17 +15,19 @@ function groupBy(
   schools: readonly School[],
   key: (school: School) => string,
 ): Iterable<readonly School[]> {
-  const groups = new Map<string, School[]>();
+  const firsts = new Map<string, School>();
   const doubled = new Map<string, School[]>();
   for (const school of schools) {
     const name = key(school);
     if (name === '') continue;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [school]);
-    else {
-      group.push(school);
-      doubled.set(name, group);
+    const first = firsts.get(name);
+    if (first === undefined) {
+      firsts.set(name, school);
+      continue;
     }
+    const group = doubled.get(name);
+    if (group === undefined) doubled.set(name, [first, school]);
+    else group.push(school);
   }
   return doubled.values();
 }

@@ -1,8 +1,9 @@
 import type { Finding } from '../assessment/finding';
-import type { School } from '../assessment/school';
+import type { School, SchoolField } from '../assessment/school';
 import type { Standard } from '../standard/standard';
 import { assembleSchools } from './assemble-schools';
 import { findDoubledSchools } from './doubled-schools';
+import { shiftToTenThousandYuan } from './money-unit';
 import type { RecognisedHeaders } from './recognise-headers';
 import { SchoolRowReader } from './school-rows';
 import type { SchoolRow } from './school-rows';
@@ -70,8 +71,19 @@ function layoutOf(headers: RecognisedHeaders, rows: readonly SchoolRow[]): Schoo
     columns:
       rows[0]?.place.columns ??
       new Map([...headers.columns].map(([field, { index }]) => [field, index])),
+    moneyShifts: moneyShiftsOf(headers),
     headerRows: [headers.firstRow, headers.lastRow],
     firstRow: rows[0]?.place.row ?? headers.lastRow + 1,
     lastRow: rows[rows.length - 1]?.place.row ?? headers.lastRow,
   };
+}
+
+/** Columns whose heading names another unit of money than 万元. */
+function moneyShiftsOf({ columns }: RecognisedHeaders): ReadonlyMap<SchoolField, number> {
+  return new Map(
+    [...columns].flatMap(([field, { column, unit }]) => {
+      const shift = column.kind === 'money' && unit !== null ? shiftToTenThousandYuan(unit) : 0;
+      return shift === 0 ? [] : [[field, shift] as const];
+    }),
+  );
 }

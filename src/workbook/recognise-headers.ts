@@ -45,8 +45,9 @@ const SERIAL = /^(?:序号?|编号|行次|行号|no)$/i;
 
 /**
  * Finds the heading rows among the first rows of a sheet and what each column is. The run of rows
- * under which most fields are recognised wins; of several equal runs the one that reaches furthest
- * down (unit rows are headings too) and starts latest (titles are not).
+ * under which most fields are recognised wins; of several equal ones that overlap, the one that
+ * reaches furthest down (unit rows are headings too) and starts latest (titles are not). Headings
+ * repeated further down are not the headings of the sheet.
  *
  * @param sheetStage the stage whose sheet it is, for headings without one (在校生数)
  * @returns null where no heading of any field is found
@@ -69,7 +70,7 @@ export function recogniseHeaders(
       }
     }
   }
-  return best?.headers ?? null;
+  return best === null ? null : withMergedRowsAbove(best.headers);
 }
 
 function isBetter(
@@ -79,8 +80,18 @@ function isBetter(
   best: RecognisedHeaders,
 ): boolean {
   if (score !== bestScore) return score > bestScore;
+  if (headers.firstRow > best.lastRow) return false;
   if (headers.lastRow !== best.lastRow) return headers.lastRow > best.lastRow;
   return headers.firstRow > best.firstRow;
+}
+
+/** Rows above belong to the headings as far as merged heading cells reach up. */
+function withMergedRowsAbove(headers: RecognisedHeaders): RecognisedHeaders {
+  const { firstRow, lastRow, head } = headers;
+  const tops = head.merges
+    .filter((merge) => merge.firstRow <= lastRow && merge.lastRow >= firstRow)
+    .map((merge) => merge.firstRow);
+  return { ...headers, firstRow: Math.min(firstRow, ...tops) };
 }
 
 function readHeaders(

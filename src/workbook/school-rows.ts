@@ -67,6 +67,25 @@ class ParsedTexts<T> {
   }
 }
 
+/** Packed amounts, cut from arrays for many schools: one large array is far cheaper than many. */
+class AmountArrays {
+  #array = new Float64Array(0);
+  #used = 0;
+
+  /** Amounts of one more school, all blank. */
+  next(): Float64Array {
+    if (this.#used === this.#array.length) {
+      this.#array = new Float64Array(QUANTITIES.length * SCHOOLS_AN_ARRAY).fill(Number.NaN);
+      this.#used = 0;
+    }
+    this.#used += QUANTITIES.length;
+    return this.#array.subarray(this.#used - QUANTITIES.length, this.#used);
+  }
+}
+
+/** Few enough that a county wastes little, enough that a province needs few arrays. */
+const SCHOOLS_AN_ARRAY = 256;
+
 /**
  * Turns the rows of one sheet into schools. Numbers that can be read beyond doubt are used and
  * reported; what cannot be used is a fault of its quantity. Blank rows, totals, notes, section
@@ -86,6 +105,7 @@ export class SchoolRowReader {
   readonly #nameHeading: string;
   readonly #skipped: number[] = [];
   readonly #hidden: number[] = [];
+  readonly #amounts = new AmountArrays();
   readonly #types = new ParsedTexts<SchoolType>(parseSchoolType);
   readonly #ownerships = new ParsedTexts(parseOwnership);
   readonly #localities = new ParsedTexts(parseLocality);
@@ -149,7 +169,7 @@ export class SchoolRowReader {
     }
     const description = this.#readDescription(cells, row.number, name, code);
 
-    const amounts = new Float64Array(QUANTITIES.length).fill(Number.NaN);
+    const amounts = this.#amounts.next();
     let faults: Set<Quantity> | null = null;
     for (const column of this.#numbers) {
       const content = cells[column.index];

@@ -270,7 +270,7 @@ export class OoxmlPackage {
   }
 
   private pack(name: string, content: Uint8Array, replaces: ZipEntry | null): NewZipEntry {
-    const deflated = this.codec.deflateRaw(content);
+    const deflated = content.length === 0 ? content : this.codec.deflateRaw(content);
     const worthIt = deflated.length < content.length;
     return {
       name,

@@ -32,10 +32,6 @@ export function dialectOf(workbookXml: string): Dialect {
 export function inDialect(text: string, dialect: Dialect): string {
   if (dialect === 'transitional') return text;
   let strict = text;
-  for (const [transitional, name] of STRICT) {
-    strict = strict
-      .replaceAll(`"${transitional}"`, `"${name}"`)
-      .replaceAll(`${transitional}/`, `${name}/`);
-  }
+  for (const [transitional, name] of STRICT) strict = strict.replaceAll(transitional, name);
   return strict;
 }

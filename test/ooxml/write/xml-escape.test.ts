@@ -26,7 +26,7 @@ describe('text in cells', () => {
     fc.assert(
       fc.property(fc.array(part), (parts) => {
         const text = parts.join('');
-        fc.pre(text.isWellFormed());
+        fc.pre(!/\p{Surrogate}/u.test(text));
         expect(decodeCellText(outlineXml(textElement(text), null).text)).toBe(text);
       }),
       { numRuns: 500 },

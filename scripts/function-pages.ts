@@ -5,6 +5,7 @@ import type { Language } from '../src/locales/language';
 
 const HEADINGS = {
   'zh-CN': {
+    use: '使用',
     title: '函数',
     intro: [
       '命名空间为 EDU，在单元格中输入 `=EDU.` 即可看到全部函数。示例只用常量，可直接复制到任一单元格。',
@@ -20,6 +21,7 @@ const HEADINGS = {
     repeating: '可有多个',
   },
   'en-US': {
+    use: 'Using it',
     title: 'Functions',
     intro: [
       'The namespace is EDU: type `=EDU.` in a cell to see all of them. Examples hold constants only and can be copied into any cell.',
@@ -121,12 +123,13 @@ function functionHtml(declared: CustomFunction, language: Language): string {
 /** `help.html`, the add-in's support page: what the ribbon does, and every function. */
 export function helpPage(): string {
   const part = (language: Language, about: readonly string[]): string => {
-    const { title, intro } = HEADINGS[language];
-    const paragraphs = [...about, ...intro].map(
-      (text) => `<p>${escapeHtml(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>')}</p>`,
-    );
+    const { use, title, intro } = HEADINGS[language];
+    const paragraphs = (texts: readonly string[]): string =>
+      texts
+        .map((text) => `<p>${escapeHtml(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>')}</p>`)
+        .join('\n');
     const functions = FUNCTIONS.map((declared) => functionHtml(declared, language));
-    return `<section lang="${language}"><h2>${title}</h2>\n${paragraphs.join('\n')}\n${functions.join('\n')}</section>`;
+    return `<section lang="${language}"><h2>${use}</h2>\n${paragraphs(about)}\n<h2>${title}</h2>\n${paragraphs(intro)}\n${functions.join('\n')}</section>`;
   };
   return `<!doctype html>
 <html lang="zh-CN">

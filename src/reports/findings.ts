@@ -109,9 +109,9 @@ function planFinding(
     { value: name, style: STYLES.text },
     { value: place, style: link === null ? STYLES.centered : STYLES.link, link },
     { value: message, style: STYLES.text },
-    { value: finding.actual, style: amountStyle(finding.actual) },
-    { value: finding.required, style: amountStyle(finding.required) },
-    { value: finding.shortfall, style: amountStyle(finding.shortfall) },
+    { value: finding.actual, style: amountStyle(finding.actual, finding.required) },
+    { value: finding.required, style: amountStyle(finding.required, finding.actual) },
+    { value: finding.shortfall, style: amountStyle(finding.shortfall, null) },
     { value: finding.unit === null ? null : texts.units[finding.unit], style: STYLES.centered },
     { value: citation, style: STYLES.text },
     { value: accepted, style: STYLES.text },
@@ -125,8 +125,17 @@ function planFinding(
   draft.height(row, lineHeight(Math.max(...lines)));
 }
 
-function amountStyle(value: number | string | null): CellStyle {
-  return typeof value === 'string' ? { ...STYLES.text, horizontal: 'right' } : STYLES.general;
+/** Three decimals below 10, two above, and all of them where two numbers would look the same. */
+function amountStyle(value: number | string | null, other: number | string | null): CellStyle {
+  if (typeof value === 'string') return { ...STYLES.text, horizontal: 'right' };
+  if (value === null || Number.isInteger(value)) return STYLES.general;
+  const decimals = Math.abs(value) < 10 ? 3 : 2;
+  const looksSame =
+    typeof other === 'number' &&
+    value !== other &&
+    value.toFixed(decimals) === other.toFixed(decimals);
+  if (looksSame) return STYLES.general;
+  return decimals === 3 ? STYLES.decimal3 : STYLES.decimal2;
 }
 
 /** Gravest first; within a severity as the check found them. */

@@ -120,13 +120,56 @@ export function blankFormula(cell: string): string {
   return `ISNUMBER(FIND("|"&TRIM(${cell})&"|","${PLACEHOLDERS}"))`;
 }
 
+const PEOPLE = ['人', '名'];
+const AREAS = ['平方米', '㎡', 'm2'];
+
+/** Units that may stand behind a number written as text, by quantity. */
+function writtenUnits(quantity: Quantity): readonly string[] {
+  switch (quantity) {
+    case 'teachingArea':
+    case 'indoorSportsArea':
+    case 'sportsGroundArea':
+      return AREAS;
+    case 'equipmentValue':
+    case 'publicFundsBudget':
+    case 'trainingBudget':
+      return [];
+    case 'multimediaRooms':
+    case 'musicRooms':
+    case 'artRooms':
+      return ['间', '个'];
+    case 'computers':
+      return ['台'];
+    case 'books':
+      return ['册', '本'];
+    default:
+      return PEOPLE;
+  }
+}
+
 /**
- * The number that a text holds, full-width digits and thousands separators included; an error for a
- * negative one or any other text. The sign before and the exponent behind keep dates and percentages
- * from being taken for numbers.
+ * The number that a text holds, written with full-width digits, spaces, thousands separators or the
+ * quantity's unit; an error for a negative one or any other text. The sign before and the exponent
+ * behind keep dates and percentages from being taken for numbers.
  */
-export function textNumberFormula(cell: string): string {
-  return `VALUE("+"&SUBSTITUTE(TRIM(ASC(${cell})),",","")&"E0")`;
+export function textNumberFormula(cell: string, quantity: Quantity): string {
+  const plain = [' ', ',', ...writtenUnits(quantity)].reduce(
+    (text, left) => `SUBSTITUTE(${text},"${left}","")`,
+    `ASC(${cell})`,
+  );
+  return `VALUE("+"&${plain}&"E0")`;
+}
+
+/** What {@link textNumberFormula} makes of a text, or null for an error. */
+export function readAsFormula(text: string, quantity: Quantity): number | null {
+  const half = text.replace(/[\uff01-\uff5e]/g, (wide) =>
+    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  );
+  const plain = [' ', '\u3000', ',', ...writtenUnits(quantity)].reduce(
+    (rest, left) => rest.replaceAll(left, ''),
+    half,
+  );
+  return /^(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
 
 function times(weight: number): string {

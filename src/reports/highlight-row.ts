@@ -64,20 +64,44 @@ export class HighlightRow {
 
   /** The number in a cell; an error where it is blank or cannot be read. Members are added. */
   known(quantity: Quantity): string {
-    const cell = this.#reach(quantity);
-    const scaled = this.#scaled(
-      quantity,
-      `IF(ISNUMBER(${cell}),${cell},${textNumberFormula(cell)})`,
-    );
-    return this.#withMembers(quantity, scaled);
+    return this.#withMembers(quantity, this.ownKnown(quantity));
   }
 
   /** The number in a cell of pupils, 0 where it is blank; an error where it cannot be read. */
   pupils(quantity: Quantity): string {
+    return this.has(quantity) ? this.#withMembers(quantity, this.ownPupils(quantity)) : '0';
+  }
+
+  /** {@link known}, of the row alone. */
+  ownKnown(quantity: Quantity): string {
+    const cell = this.#reach(quantity);
+    return this.#scaled(
+      quantity,
+      `IF(ISNUMBER(${cell}),${cell},${textNumberFormula(cell, quantity)})`,
+    );
+  }
+
+  /** {@link pupils}, of the row alone. */
+  ownPupils(quantity: Quantity): string {
     if (!this.has(quantity)) return '0';
     const cell = this.#reach(quantity);
-    const own = `IF(ISNUMBER(${cell}),${cell},IF(${blankFormula(cell)},0,${textNumberFormula(cell)}))`;
-    return this.#withMembers(quantity, own);
+    return `IF(ISNUMBER(${cell}),${cell},IF(${blankFormula(cell)},0,${textNumberFormula(cell, quantity)}))`;
+  }
+
+  /** {@link known} and {@link pupils} for rows in which every number is one: short, text is 0. */
+  plain(quantity: Quantity): string {
+    if (!this.has(quantity)) return '0';
+    return this.#withMembers(quantity, this.#scaled(quantity, `N(${this.#reach(quantity)})`));
+  }
+
+  /** TRUE where every one of these numbers is stated as a number, and pupils so or blank. */
+  isPlain(numbers: readonly Quantity[], pupils: readonly Quantity[]): string {
+    const stated = numbers.map((quantity) => this.#reach(quantity)).join(',');
+    const blankable = pupils
+      .filter((quantity) => this.has(quantity))
+      .map((quantity) => this.#reach(quantity))
+      .join(',');
+    return `AND(COUNT(${stated})=${numbers.length},COUNT(${blankable})=COUNTA(${blankable}))`;
   }
 
   /** TRUE where the row is that of a school, not of a total, a note or nothing. */
@@ -190,8 +214,8 @@ export class HighlightRow {
     if (range === null) return [];
     return (['name', 'code'] as const).flatMap((field) => {
       const cell = this.cell(field);
-      // A blank criterion would count the rows that are merged into nothing.
-      return cell === null ? [] : [{ range, key: `IF(${cell}="","|",${cell})` }];
+      // A blank cell as criterion stands for 0, which nobody is merged into.
+      return cell === null ? [] : [{ range, key: cell }];
     });
   }
 

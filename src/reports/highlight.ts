@@ -49,6 +49,10 @@ export function planHighlights(check: WorkbookCheck): HighlightPlan {
   };
 }
 
+const PUPILS: readonly Quantity[] = ['primaryStudents', 'juniorStudents', 'seniorStudents'];
+
+type ValueOf = (indicator: Indicator, stage: Stage) => string;
+
 /** The rules of one sheet of schools. */
 class SheetRules {
   readonly #row: HighlightRow;
@@ -88,7 +92,7 @@ class SheetRules {
       if (first === undefined) return [];
       const cell = this.#movingCell(first);
       const refused = index === 0 ? `OR(${cell}<0,${cell}<>INT(${cell}))` : `${cell}<0`;
-      const text = `AND(NOT(${blankFormula(cell)}),${this.#isNoNumber(cell)})`;
+      const text = `AND(NOT(${blankFormula(cell)}),${this.#isNoNumber(cell, first)})`;
       const unusable = `IF(ISERROR(${cell}),TRUE,IF(ISNUMBER(${cell}),${refused},${text}))`;
       return [
         this.#rule(
@@ -100,10 +104,11 @@ class SheetRules {
     });
   }
 
-  /** A text is taken for a number if it is one, or one with a one-character unit behind it (人, 间). */
-  #isNoNumber(cell: string): string {
+  /** A text is taken for a number if it is one, or one with any unit of one character behind it. */
+  #isNoNumber(cell: string, quantity: Quantity): string {
     const withoutUnit = `LEFT(TRIM(${cell}),LEN(TRIM(${cell}))-1)`;
-    return `AND(ISERROR(${textNumberFormula(cell)}),ISERROR(${textNumberFormula(withoutUnit)}))`;
+    const reads = [cell, withoutUnit].map((text) => textNumberFormula(text, quantity));
+    return `AND(${reads.map((number) => `ISERROR(${number})`).join(',')})`;
   }
 
   /** Blank cells that the judgement of a stage with pupils needs, and forgotten pupils. */
@@ -210,27 +215,43 @@ class SheetRules {
     const column = this.#layout.columns.get('name');
     if (schoolRule === null || column === undefined) return [];
     const allowed = indicators.length - schoolRule.requiredMet;
+    const bar = mark === 'below' ? allowed : 0;
+    const rule = (stage: Stage, conditions: readonly string[], value: ValueOf): HighlightRule => {
+      const levels = indicators.map((indicator) =>
+        gapLevelFormula(
+          value(indicator, stage),
+          indicator.threshold?.[stage] ?? 0,
+          schoolRule.floorRatio,
+          allowed + 1,
+        ),
+      );
+      const sound = new Set(indicators.map((indicator) => this.#isSound(indicator, stage)));
+      const tests = [...sound, ...conditions, `NOT(${this.#row.lacksSeniors})`].join(',');
+      const formula = `IFERROR(IF(${this.#row.isJudged},IF(AND(${tests}),${levels.join('+')}>${bar},FALSE),FALSE),FALSE)`;
+      return this.#columnRule(mark, [column], formula);
+    };
     return this.#row.stages.flatMap((stage) => {
-      const levels: string[] = [];
-      const sound = new Set<string>();
-      for (const indicator of indicators) {
-        const { threshold } = indicator;
-        if (threshold === null || !this.#isReachable(indicator, stage)) return [];
-        sound.add(this.#isSound(indicator, stage));
-        levels.push(
-          gapLevelFormula(
-            this.#value(indicator, stage),
-            threshold[stage],
-            schoolRule.floorRatio,
-            allowed + 1,
-          ),
-        );
-      }
-      const sum = levels.join('+');
-      const bar = mark === 'below' ? allowed : 0;
-      const tests = [...sound, this.#hasStage(stage), `NOT(${this.#row.lacksSeniors})`].join(',');
-      const formula = `IFERROR(IF(${this.#row.isJudged},IF(AND(${tests}),${sum}>${bar},FALSE),FALSE),FALSE)`;
-      return [this.#columnRule(mark, [column], formula)];
+      const judgeable = indicators.every(
+        (indicator) => indicator.threshold !== null && this.#isReachable(indicator, stage),
+      );
+      if (!judgeable) return [];
+      const taught = this.#hasStage(stage);
+      const whole = rule(stage, [taught], (...of) => this.#value(...of));
+      if (whole.formula.length < LONGEST_FORMULA) return [whole];
+      // Numbers written as text make the formula long, and so does adding members: one rule each.
+      const numbers = [
+        ...new Set(indicators.flatMap(({ numerator }) => numerator[stage].map((t) => t.quantity))),
+      ];
+      const isPlain = this.#row.isPlain(numbers, PUPILS);
+      const students = STAGE_STUDENTS[stage];
+      return [
+        rule(stage, [isPlain, `${this.#row.plain(students)}>0`], (...of) =>
+          this.#plainValue(...of),
+        ),
+        rule(stage, [`NOT(${isPlain})`, `${this.#row.ownPupils(students)}>0`], (...of) =>
+          this.#ownValue(...of),
+        ),
+      ];
     });
   }
 
@@ -244,6 +265,16 @@ class SheetRules {
   #value(indicator: Indicator, stage: Stage): string {
     return valueFormula(this.#standard, indicator, stage, (quantity) =>
       quantity.endsWith('Students') ? this.#row.pupils(quantity) : this.#row.known(quantity),
+    );
+  }
+
+  #plainValue(indicator: Indicator, stage: Stage): string {
+    return valueFormula(this.#standard, indicator, stage, (quantity) => this.#row.plain(quantity));
+  }
+
+  #ownValue(indicator: Indicator, stage: Stage): string {
+    return valueFormula(this.#standard, indicator, stage, (quantity) =>
+      quantity.endsWith('Students') ? this.#row.ownPupils(quantity) : this.#row.ownKnown(quantity),
     );
   }
 

@@ -25,7 +25,7 @@ const STAGE_COLUMNS = 3;
 const PAGE_WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 const LOCALITIES: readonly Locality[] = ['urban', 'town', 'rural'];
 /** Rows a chart covers. */
-const CHART_ROWS = 13;
+const CHART_ROWS = 11;
 /** Most schools listed here; 问题清单 has all. */
 const LISTED_SCHOOLS = 200;
 
@@ -40,7 +40,7 @@ export function planOverview(
   judged: JudgedContext | null,
   planned: ReadonlySet<string>,
 ): SheetPlan {
-  const page = new OverviewPage(context, planned.has('table-2-2'), planned.has('table-3'));
+  const page = new OverviewPage(context, planned.has('table_2_2'), planned.has('table_3'));
   page.heading(judged);
   if (judged !== null) {
     page.stages(judged);
@@ -71,6 +71,7 @@ class OverviewPage {
   readonly #charts: ChartPlan[] = [];
   #row = 1;
   #section = 0;
+  readonly #breaks: number[] = [];
   #firstCoefficientRow = 0;
 
   constructor(context: ReportContext, linksSchools: boolean, linksCoefficients: boolean) {
@@ -86,7 +87,7 @@ class OverviewPage {
       columnWidths: WIDTHS,
       rows: this.#draft.rows,
       merges: this.#draft.merges,
-      print: { orientation: 'portrait' },
+      print: { orientation: 'portrait', breaksAfterRows: this.#breaks },
       charts: this.#charts,
       tabColor: COLORS.primary,
       showGridLines: false,
@@ -398,6 +399,7 @@ class OverviewPage {
       })),
     ];
     if (lines.length === 0) return;
+    this.#breaks.push(this.#row - 1);
     this.#sectionTitle(overview.groups);
     this.#stageHeadings(
       judged,
@@ -615,7 +617,9 @@ class OverviewPage {
     const { language, words } = this.#context;
     const indicator = judged.assessment.standard.indicators[index];
     if (indicator === undefined) {
-      this.#draft.putAcross(this.#row, 0, 1, words.overview.composite, { style: STYLES.block });
+      this.#draft.putAcross(this.#row, 0, 1, words.overview.composite, {
+        style: { ...STYLES.centered, bold: true },
+      });
       return;
     }
     const name = inLanguage(indicator.shortName, language);

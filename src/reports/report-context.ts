@@ -40,7 +40,7 @@ export function judgedContext(context: ReportContext): JudgedContext | null {
       ? new SchoolLookup(reading, context.check.findings)
       : null;
   const table = new SchoolTable(
-    sheetName('table-2-2', context),
+    sheetName('table_2_2', context),
     assessment,
     lookup?.layouts.length ?? 0,
   );

@@ -1,7 +1,9 @@
 import type { Finding } from '../assessment/finding';
 import type { School } from '../assessment/school';
 import type { SchoolReading, SchoolSheetLayout } from '../workbook/workbook-check';
+import type { Quantity } from '../standard/quantities';
 import type { Stage } from '../standard/stage';
+import { readAsFormula } from './formula';
 import { FAULT, readingFormula, slotValue } from './school-slots';
 import type { SchoolSlot, SlotValue } from './school-slots';
 import { cellAddress, fixedColumn, quotedSheet, quotedText } from './sheet-reference';
@@ -27,6 +29,9 @@ export class SchoolLookup {
   readonly #codes: ReadonlyMap<string, number>;
   readonly #names: ReadonlyMap<string, readonly School[]>;
   readonly #textNumbers: ReadonlyMap<string, string>;
+  /** Texts that the check refused, by place. */
+  readonly #refusedTexts: ReadonlyMap<string, string>;
+  /** Cells that a formula cannot tell from a number: dates. */
   readonly #unreadable: ReadonlySet<string>;
 
   constructor(reading: SchoolReading, findings: readonly Finding[]) {
@@ -43,17 +48,21 @@ export class SchoolLookup {
     this.#codes = codes;
     this.#names = names;
     const textNumbers = new Map<string, string>();
+    const refusedTexts = new Map<string, string>();
     const unreadable = new Set<string>();
     for (const { code, sheet, cell, actual } of findings) {
       if (sheet === null || cell === null) continue;
       const place = placeKey(sheet, cell);
       if (code === 'number-as-text' || code === 'full-width-number') {
         if (typeof actual === 'string') textNumbers.set(place, actual);
+      } else if (code === 'not-a-number') {
+        if (typeof actual === 'string') refusedTexts.set(place, actual);
       } else if (code === 'date-for-number' || code === 'formula-not-calculated') {
         unreadable.add(place);
       }
     }
     this.#textNumbers = textNumbers;
+    this.#refusedTexts = refusedTexts;
     this.#unreadable = unreadable;
   }
 
@@ -135,12 +144,14 @@ export class SchoolLookup {
       const rowCell = rowCells[source];
       if (layout === undefined || column === undefined || rowCell === undefined) continue;
       const address = placeKey(place.sheet, cellAddress(column, place.row));
-      if (this.#unreadable.has(address)) return { formula: null, value };
+      const refused = this.#refusedTexts.get(address);
+      const misread = refused !== undefined && readAsFormula(refused, quantity) !== null;
+      if (misread || this.#unreadable.has(address)) return { formula: null, value };
       const cell = `INDEX(${rangeOf(layout, column)},${rowCell})`;
       const blank = formula ?? (onBlank === '' ? '""' : String(onBlank));
       const shift = layout.moneyShifts?.get(quantity) ?? 0;
       const reading = readingFormula(cell, quantity, blank, read !== FAULT, shift);
-      formula = asWritten(cell, this.#textNumbers.get(address), value, reading);
+      formula = asWritten(cell, this.#textNumbers.get(address), value, quantity, reading);
     }
     return { formula, value };
   }
@@ -151,18 +162,13 @@ function asWritten(
   cell: string,
   text: string | undefined,
   value: SlotValue,
+  quantity: Quantity,
   reading: string,
 ): string {
-  if (text === undefined || typeof value !== 'number' || formulaReads(text) === value) {
+  if (text === undefined || typeof value !== 'number' || readAsFormula(text, quantity) === value) {
     return reading;
   }
   return `IF(IFERROR(${cell}&"","")=${quotedText(text)},${value},${reading})`;
-}
-
-/** What `textNumberFormula` makes of a text, or null. */
-function formulaReads(text: string): number | null {
-  const plain = text.normalize('NFKC').trim().replaceAll(',', '');
-  return /^\d+(\.\d*)?$|^\.\d+$/.test(plain) ? Number(plain) : null;
 }
 
 function placeKey(sheet: string, cell: string): string {

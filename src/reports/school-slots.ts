@@ -95,7 +95,7 @@ export function readingFormula(
   const fault = quotedText(FAULT);
   const count = isCount(quantity);
   const refused = count ? `OR(${cell}<0,${cell}<>INT(${cell}))` : `${cell}<0`;
-  const parsed = textNumberFormula(cell);
+  const parsed = textNumberFormula(cell, quantity);
   const text = count ? `IF(${parsed}=INT(${parsed}),${parsed},${fault})` : parsed;
   const blank = dashIsBlank ? blankFormula(cell) : `TRIM(${cell})=""`;
   return `IFERROR(IF(${blank},${onBlank},IF(ISNUMBER(${cell}),IF(${refused},${fault},${cell}${scaling(shift)}),${text}${scaling(shift)})),${fault})`;

@@ -9,9 +9,9 @@ import { planTable22 } from './table-2-2';
 import { planTable3 } from './table-3';
 
 /** The summary sheets there are, in the order of the workbook. */
-export const SHEET_KEYS = ['overview', 'table-2-1', 'table-2-2', 'table-3', 'findings'] as const;
+export const SHEET_KEYS = ['overview', 'table_2_1', 'table_2_2', 'table_3', 'findings'] as const;
 
-/** A summary sheet; `_junheng.<key>` is the hidden name by which it is known as ours. */
+/** A summary sheet; the hidden name `_junheng.<key>` (names take no hyphens) by which it is known as ours. */
 export type SheetKey = (typeof SHEET_KEYS)[number];
 
 /** Which sheets to plan, and in which language. */
@@ -27,7 +27,7 @@ export interface SummaryOptions {
  */
 export function planSummary(check: WorkbookCheck, options: SummaryOptions): readonly SheetPlan[] {
   const keys = new Set<SheetKey>(options.keys ?? SHEET_KEYS);
-  if (keys.has('table-2-1') || keys.has('table-3')) keys.add('table-2-2');
+  if (keys.has('table_2_1') || keys.has('table_3')) keys.add('table_2_2');
   const context = reportContext(check, options.language);
   const judged = judgedContext(context);
   return SHEET_KEYS.filter((key) => keys.has(key)).flatMap((key) => {
@@ -36,11 +36,11 @@ export function planSummary(check: WorkbookCheck, options: SummaryOptions): read
         return [planOverview(context, judged, keys)];
       case 'findings':
         return [planFindings(context)];
-      case 'table-2-1':
+      case 'table_2_1':
         return judged === null ? [] : [planTable21(judged)];
-      case 'table-2-2':
+      case 'table_2_2':
         return judged === null ? [] : [planTable22(judged)];
-      case 'table-3':
+      case 'table_3':
         return judged === null ? [] : [planTable3(judged)];
     }
   });

@@ -22,7 +22,7 @@ export class Table21Places {
   readonly #stages: readonly Stage[];
 
   constructor(context: JudgedContext) {
-    this.#sheet = sheetName('table-2-1', context);
+    this.#sheet = sheetName('table_2_1', context);
     this.#stages = context.table.blocks.map(({ stage }) => stage);
   }
 
@@ -87,8 +87,8 @@ export function planTable21(context: JudgedContext): SheetPlan {
   draft.putAcross(noteRow, 0, lastColumn, words.table21.note, { style: STYLES.note });
   draft.height(noteRow, lineHeight(wrappedLines(words.table21.note, width)));
   return {
-    key: 'table-2-1',
-    name: sheetName('table-2-1', context),
+    key: 'table_2_1',
+    name: sheetName('table_2_1', context),
     columnWidths: [
       WIDTHS.code,
       WIDTHS.name,

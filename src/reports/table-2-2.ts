@@ -48,8 +48,8 @@ export function planTable22(context: JudgedContext): SheetPlan {
   planNotes(draft, context);
   const indicators = assessment.standard.indicators;
   return {
-    key: 'table-2-2',
-    name: sheetName('table-2-2', context),
+    key: 'table_2_2',
+    name: sheetName('table_2_2', context),
     columnWidths: [
       WIDTHS.number,
       WIDTHS.name,
@@ -184,7 +184,11 @@ function planSchool(
         style: STYLES.integer,
       });
     };
-    shown(table.studentsColumn, STAGE_STUDENTS[row.stage]);
+    if (lookup?.isDoubled(school) === true) {
+      draft.put(at, table.studentsColumn, row.students ?? '', { style: STYLES.integer });
+    } else {
+      shown(table.studentsColumn, STAGE_STUDENTS[row.stage]);
+    }
     shown(table.gradesColumn, row.stage === 'primary' ? 'primaryGrades' : 'juniorGrades');
     shown(table.classesColumn, row.stage === 'primary' ? 'primaryClasses' : 'juniorClasses');
   }
@@ -463,7 +467,7 @@ function planNotes(draft: SheetDraft, context: JudgedContext): void {
   let row = (table.blocks.at(-1)?.lastRow ?? 4) + 1;
   for (const text of [countsNote(context), legend(standard, context), ownershipLegend()]) {
     draft.putAcross(row, 0, table.remarkColumn, text, { style: STYLES.note });
-    draft.height(row, lineHeight(wrappedLines(text, width * 1.02)));
+    draft.height(row, lineHeight(wrappedLines(text, width * 1.05)));
     row += 1;
   }
 

@@ -26,7 +26,7 @@ export class Table3Places {
   readonly #indicators: number;
 
   constructor(context: JudgedContext) {
-    this.#sheet = sheetName('table-3', context);
+    this.#sheet = sheetName('table_3', context);
     this.#stages = context.table.blocks.map(({ stage }) => stage);
     this.#indicators = context.assessment.standard.indicators.length;
   }
@@ -108,8 +108,8 @@ export function planTable3(context: JudgedContext): SheetPlan {
   draft.height(noteRow, lineHeight(wrappedLines(words.table3.note, width)));
 
   return {
-    key: 'table-3',
-    name: sheetName('table-3', context),
+    key: 'table_3',
+    name: sheetName('table_3', context),
     columnWidths: [
       WIDTHS.stage,
       WIDTHS.item,

@@ -124,7 +124,7 @@ export class ExactDispersion {
   /** Ever narrower enclosures of ΣP · Σ x²/P − (Σx)², the last one exact. */
   *#spreads(): Generator<Enclosure> {
     if (this.#form === 'amounts') {
-      let bits = 2 * bitLength(this.#weight) + 128;
+      let bits = 2 * bitLength(this.#weight);
       for (let step = 0; step < REFINEMENTS; step += 1) {
         const spread = this.#spreadTo(BigInt(bits));
         if (spread.lower > 0n) yield spread;

@@ -23,15 +23,18 @@ export function fraction(n: bigint, d = 1n): Fraction {
   return { n: n / divisor, d: d / divisor };
 }
 
-/** The exact value of a double, by doubling it until it is whole. */
-export function exact(value: number): Fraction {
+/** A double doubled until it is whole, and how often that took. */
+function doubled(value: number): { whole: number; times: number } {
   let whole = value;
-  let d = 1n;
-  while (!Number.isInteger(whole)) {
-    whole *= 2;
-    d *= 2n;
-  }
-  return { n: BigInt(whole), d };
+  let times = 0;
+  for (; !Number.isInteger(whole); times += 1) whole *= 2;
+  return { whole, times };
+}
+
+/** The exact value of a double. */
+export function exact(value: number): Fraction {
+  const { whole, times } = doubled(value);
+  return { n: BigInt(whole), d: 1n << BigInt(times) };
 }
 
 export function add(a: Fraction, b: Fraction): Fraction {
@@ -54,9 +57,12 @@ export function compare(a: Fraction, b: Fraction): number {
 
 /** Doubles as whole multiples of one unit fraction. */
 function scaled(values: readonly number[]): { wholes: bigint[]; unit: bigint } {
-  const parts = values.map(exact);
-  const unit = parts.reduce((largest, { d }) => (d > largest ? d : largest), 1n);
-  return { wholes: parts.map(({ n, d }) => n * (unit / d)), unit };
+  const parts = values.map(doubled);
+  const most = parts.reduce((largest, { times }) => Math.max(largest, times), 0);
+  return {
+    wholes: parts.map(({ whole, times }) => BigInt(whole) << BigInt(most - times)),
+    unit: 1n << BigInt(most),
+  };
 }
 
 export interface ExactDispersion {

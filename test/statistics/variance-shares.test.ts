@@ -64,6 +64,15 @@ describe("each school's share of the variance", () => {
     );
   });
 
+  it('is within two units in the last place for a school a hair off the mean', () => {
+    // The fourth school moves the mean of the others, 7/3, by about 2⁻⁷¹.
+    expect(areWithinTwoUnits([4e6, 10e6, 7, 2 ** -48], [3e6, 3e6, 3, 2 ** -50])).toBe(true);
+    // Two values per pupil that differ in the 106th bit only.
+    expect(
+      areWithinTwoUnits([5527939700884757, 3416454622906707], [3416454622906707, 2111485077978050]),
+    ).toBe(true);
+  });
+
   it('is within two units in the last place at any magnitude', () => {
     const any = fc.double({ min: -1e150, max: 1e150, noNaN: true });
     const weight = fc.double({ min: 1e-150, max: 1e150, noNaN: true });

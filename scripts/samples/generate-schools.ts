@@ -202,7 +202,9 @@ function generateSchool(
     return recipe.everySchoolPasses ? Math.max(least, wanted) : wanted;
   };
   school.indoorSportsArea =
-    locality === '城区' || junior > 0 ? oneDecimal(random.between(0, 900)) : 0;
+    !isTeachingPoint && (locality === '城区' || junior > 0)
+      ? oneDecimal(random.between(200, 900))
+      : 0;
   school.teachingArea = ceilingOneDecimal(asset(4.5, 5.8, 0.14) + school.indoorSportsArea);
   school.sportsGroundArea = Math.max(
     0,

@@ -42,6 +42,14 @@ export const enUS: Texts = {
     perHundredComputers: ' computers/100 pupils',
     perPupilBooks: ' books/pupil',
   },
+  measures: {
+    mean: 'county mean',
+    coefficient: 'coefficient',
+    count: 'number of schools meeting the standard',
+    ratio: 'share of schools meeting the standard (%)',
+    schools: 'number of schools',
+    students: 'pupils',
+  },
   findings: {
     'file-unreadable': {
       title: 'File cannot be read',
@@ -338,14 +346,14 @@ export const enUS: Texts = {
     },
     'stated-count-differs': {
       title: 'Stated count differs',
-      message:
-        '{place}{stage} {indicator} schools meeting the standard: {actual} stated, {required} recomputed.',
+      message: '{place}{stage} {indicator} {measure}: {actual} stated, {required} recomputed.',
       cause: 'Unrounded values decide; exactly at the standard is met.',
       mending: 'Correct it.',
     },
     'stated-value-differs': {
       title: 'Stated school value differs',
-      message: '{place}“{school}” {stage} {indicator}: {actual} stated, {required} recomputed.',
+      message:
+        '{place}“{school}” {stage} {indicator}{measure}: {actual} stated, {required} recomputed.',
       cause: 'The data changed after 表Ⅱ-2 was made, or its formula is wrong.',
       mending: 'Make 表Ⅱ-2 anew, or check the data.',
     },
@@ -404,7 +412,7 @@ export const enUS: Texts = {
     'rounding-turns-judgement': {
       title: 'Rounding would turn the judgement',
       message:
-        '{subject}{indicator} is exactly {actual}, limit {required}; rounded it would be judged the other way. Unrounded values decide.',
+        '{subject}{indicator} is exactly {actual}, limit {required}; at {places} decimals it would be judged the other way. Unrounded values decide.',
       cause: 'Rounding before comparing is a common mistake.',
       mending: 'Keep to the exact value and explain it when reporting.',
     },

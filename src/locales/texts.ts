@@ -61,6 +61,10 @@ export interface Texts {
   readonly schoolTypes: Readonly<Record<SchoolType, string>>;
   readonly localities: Readonly<Record<Locality, string>>;
   readonly units: Readonly<Record<FindingUnit, string>>;
+  /** What a stated figure counts. */
+  readonly measures: Readonly<
+    Record<'mean' | 'coefficient' | 'count' | 'ratio' | 'schools' | 'students', string>
+  >;
   readonly findings: Readonly<Record<FindingCode, FindingText>>;
   readonly fileFaults: Readonly<Record<FileFaultCode, FileFaultText>>;
   readonly standardFaults: Readonly<Record<StandardErrorCode, string>>;

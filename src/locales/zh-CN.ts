@@ -42,6 +42,14 @@ export const zhCN: Texts = {
     perHundredComputers: '台/百生',
     perPupilBooks: '册/生',
   },
+  measures: {
+    mean: '全县平均值',
+    coefficient: '差异系数',
+    count: '达标学校数',
+    ratio: '达标学校比例(%)',
+    schools: '学校数',
+    students: '在校生数',
+  },
   findings: {
     'file-unreadable': {
       title: '文件无法读取',
@@ -336,20 +344,20 @@ export const zhCN: Texts = {
     },
     'stated-count-differs': {
       title: '达标学校数与复算不符',
-      message: '{place}填报的{stage}{indicator}达标学校数或比例是 {actual}，复算为 {required}。',
+      message: '{place}填报的{stage}{indicator}{measure}是 {actual}，复算为 {required}。',
       cause: '达标应以未取整的数值判定，恰好等于标准也算达标。',
       mending: '按复算值改正。',
     },
     'stated-value-differs': {
       title: '学校数值与复算不符',
       message:
-        '{place}表Ⅱ-2 中“{school}”{stage}{indicator}填报 {actual}，按学校数据复算为 {required}。',
+        '{place}“{school}”{stage}{indicator}{measure}填报 {actual}，按学校数据复算为 {required}。',
       cause: '学校数据改过而表Ⅱ-2 没有更新，或计算公式有误。',
       mending: '重新生成表Ⅱ-2，或核对学校数据。',
     },
     'stated-attainment-differs': {
       title: '是否达标与复算不符',
-      message: '{place}表Ⅱ-2 中“{school}”{stage}填报为“{actual}”，复算为“{required}”。',
+      message: '{place}“{school}”{stage}综合评估填报为“{actual}”，复算为“{required}”。',
       cause: '综合达标要求七项中至少六项达标，余下一项不低于标准的 85%。',
       mending: '按复算结果改正。',
     },
@@ -400,7 +408,7 @@ export const zhCN: Texts = {
     'rounding-turns-judgement': {
       title: '四舍五入会改变结论',
       message:
-        '{subject}{indicator}准确值为 {actual}，界限 {required}；四舍五入后结论会相反，本软件按未取整的数值判定。',
+        '{subject}{indicator}准确值为 {actual}，界限为 {required}，保留 {places} 位小数后结论会相反；已按未取整的数值判定。',
       cause: '先取整再比较是常见错误。',
       mending: '以准确值为准；上报时注意说明。',
     },

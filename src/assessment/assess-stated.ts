@@ -11,52 +11,24 @@ import type {
   StatedRow,
 } from './assessment';
 import { summarizeStage } from './county';
-import type { StageColumns } from './county';
+import type { ExactColumn } from './county';
 import { countyFindings } from './county-findings';
 import type { Finding, FindingDetails } from './finding';
 import { finding } from './finding-codes';
 import { AttainmentRules, schoolFails } from './judge-school';
 import { at } from './school-cell';
 import { passesSchoolRule } from './school-rule';
-import { exactShortfall } from './shortfall';
+import { shortfallTo } from './shortfall';
 import { STAGE_QUANTITIES } from './stage-quantities';
 import { verdictOf } from './verdict';
 
-/** The columns of a county's coefficients, from values per pupil as they are stated. */
-class StatedColumns implements StageColumns {
-  readonly form = 'perPupil';
-  readonly #rows: readonly SchoolStage[];
-
-  constructor(rows: readonly SchoolStage[]) {
-    this.#rows = rows;
-  }
-
-  values(_: Indicator, index: number): Float64Array | null {
-    const values = Float64Array.from(
-      this.#rows,
-      ({ students, indicators }) =>
-        (students === null ? null : indicators[index]?.value) ?? Number.NaN,
-    );
-    return values.some((value) => Number.isNaN(value)) ? null : values;
-  }
-
-  scale(): number {
-    return 1;
-  }
-
-  students(): Float64Array {
-    return Float64Array.from(this.#rows, ({ students }) => students ?? Number.NaN);
-  }
-
-  exact(_: Indicator, index: number): { amounts: Rational[]; students: Rational[] } {
-    const students = Array.from(this.students(), (pupils) => Rational.fromShown(pupils));
-    const amounts = this.#rows.map(({ indicators }, row) =>
-      Rational.fromShown(indicators[index]?.value ?? Number.NaN).times(
-        students[row] ?? Rational.ONE,
-      ),
-    );
-    return { amounts, students };
-  }
+/** The exact amounts behind one indicator's stated values, and the pupils. */
+function exactColumn(rows: readonly SchoolStage[], index: number): ExactColumn {
+  const students = rows.map((row) => Rational.fromShown(row.students ?? Number.NaN));
+  const amounts = rows.map(({ indicators }, row) =>
+    Rational.fromShown(indicators[index]?.value ?? Number.NaN).times(students[row] ?? Rational.ONE),
+  );
+  return { amounts, students };
 }
 
 function placeOf(row: StatedRow, index: number): FindingDetails {
@@ -71,11 +43,16 @@ function placeOf(row: StatedRow, index: number): FindingDetails {
 /** How much a stage lacks, from its stated value: the stage's own gap, as no amounts are stated. */
 function statedShortfall(indicator: Indicator, row: StatedRow, value: number): number | null {
   if (indicator.threshold === null || row.students === null) return null;
-  const students = Rational.fromShown(row.students);
-  const amount = Rational.fromShown(value)
-    .times(students)
-    .over(Rational.fromShown(indicator.multiplier));
-  return exactShortfall(indicator, indicator.threshold[row.stage], amount, students);
+  const { students } = row;
+  return shortfallTo(indicator.threshold[row.stage], indicator, {
+    amount: (value * students) / indicator.multiplier,
+    divisor: students,
+    exact: () => {
+      const pupils = Rational.fromShown(students);
+      const amount = Rational.fromShown(value).times(pupils);
+      return [amount.over(Rational.fromShown(indicator.multiplier)), pupils];
+    },
+  });
 }
 
 function judgeRow(
@@ -162,7 +139,7 @@ export function assessStated(rows: readonly StatedRow[], standard: Standard): As
       }
     }
     if (list.length === 0) continue;
-    const summary = summarizeStage(standard, stage, list, new StatedColumns(list));
+    const summary = summarizeStage(standard, stage, list, (_, index) => exactColumn(list, index));
     stages[stage] = summary;
     for (const found of countyFindings(standard, summary)) findings.push(found);
     for (const row of list) judged.push(row);

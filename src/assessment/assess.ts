@@ -5,7 +5,7 @@ import { Rational } from '../statistics/rational';
 import type { Assessment, SchoolStage, StageSummary } from './assessment';
 import { rowsOf } from './counted-school';
 import { summarizeStage } from './county';
-import type { StageColumns } from './county';
+import type { ExactColumn } from './county';
 import { countyFindings } from './county-findings';
 import type { Finding } from './finding';
 import { implausibleValues } from './implausible-values';
@@ -25,45 +25,12 @@ export interface AssessmentOptions {
   readonly unjudgeable?: ReadonlySet<School>;
 }
 
-/** The columns of a county's coefficients, from the schools' own amounts. */
-class AmountColumns implements StageColumns {
-  readonly form = 'amounts';
-  readonly #rows: readonly StageRow[];
-  readonly #judged: readonly SchoolStage[];
-  readonly #students: Float64Array;
-
-  constructor(rows: readonly StageRow[], judged: readonly SchoolStage[]) {
-    this.#rows = rows;
-    this.#judged = judged;
-    this.#students = new Float64Array(rows.length);
-    let index = 0;
-    for (const { students } of rows) this.#students[index++] = students ?? Number.NaN;
-  }
-
-  values(indicator: Indicator, index: number): Float64Array | null {
-    for (const { indicators } of this.#judged) {
-      if ((indicators[index]?.value ?? null) === null) return null;
-    }
-    const values = new Float64Array(this.#rows.length);
-    let next = 0;
-    for (const row of this.#rows) values[next++] = row.stageAmount(indicator);
-    return values;
-  }
-
-  scale(indicator: Indicator): number {
-    return indicator.multiplier;
-  }
-
-  students(): Float64Array {
-    return this.#students;
-  }
-
-  exact(indicator: Indicator): { amounts: Rational[]; students: Rational[] } {
-    return {
-      amounts: this.#rows.map((row) => row.exactStageAmount(indicator)),
-      students: Array.from(this.#students, (students) => Rational.fromShown(students)),
-    };
-  }
+/** The exact amounts and pupils behind one indicator of a stage. */
+function exactColumn(rows: readonly StageRow[], indicator: Indicator): ExactColumn {
+  return {
+    amounts: rows.map((row) => row.exactStageAmount(indicator)),
+    students: rows.map(({ students }) => Rational.fromShown(students ?? Number.NaN)),
+  };
 }
 
 /** The rows of one stage, as they are judged. */
@@ -132,8 +99,9 @@ export function assess(
   for (const stage of STAGES) {
     const list = lists[stage];
     if (list.judged.length === 0) continue;
-    const columns = new AmountColumns(list.rows, list.judged);
-    const summary = summarizeStage(standard, stage, list.judged, columns);
+    const summary = summarizeStage(standard, stage, list.judged, (indicator) =>
+      exactColumn(list.rows, indicator),
+    );
     stages[stage] = summary;
     findings.push(...countyFindings(standard, summary));
   }

@@ -3,7 +3,6 @@ import type { Stage } from '../standard/stage';
 import { compositeCoefficient } from '../statistics/composite';
 import { coefficientWithin } from '../statistics/coefficient-within';
 import { dispersion } from '../statistics/dispersion';
-import type { ValueForm } from '../statistics/school-columns';
 import { Rational } from '../statistics/rational';
 import type { IndicatorSummary, SchoolStage, StageSummary } from './assessment';
 import { compositeWithin, squaredCoefficient } from './composite-within';
@@ -11,22 +10,57 @@ import { compositeWithin, squaredCoefficient } from './composite-within';
 /** Relative distance from a limit within which a coefficient is compared exactly. */
 const TIE = 1e-9;
 
-/** Where a county's coefficients come from: columns of one stage, a row a school. */
-export interface StageColumns {
-  /** Whether the columns hold amounts or values per pupil. */
-  readonly form: ValueForm;
-  /** One indicator's column, before `scale`; null where any school of the stage lacks it. */
-  values(indicator: Indicator, index: number): Float64Array | null;
-  /** What the column's mean is multiplied by to be in the indicator's unit. */
-  scale(indicator: Indicator): number;
-  /** Pupils of each school; only asked for when a column is complete. */
-  students(): Float64Array;
-  /** The exact amounts of a complete column, and the exact pupils. */
-  exact(indicator: Indicator, index: number): { amounts: Rational[]; students: Rational[] };
+/** One indicator of all schools of a stage, exactly: amounts and pupils, a row a school. */
+export interface ExactColumn {
+  readonly amounts: readonly Rational[];
+  readonly students: readonly Rational[];
 }
+
+/** Gives an indicator's exact column; only asked near a limit, where every value is known. */
+export type ExactColumnOf = (indicator: Indicator, index: number) => ExactColumn;
 
 function isNear(value: number, limit: number): boolean {
   return Math.abs(Math.abs(value) - limit) <= TIE * limit;
+}
+
+/** The values per pupil of one indicator, and how many schools reach its threshold. */
+class IndicatorColumn {
+  readonly values: Float64Array;
+  /** Whether every school has a value and pupils to weigh it by. */
+  complete = true;
+  met = 0;
+  near = 0;
+  below = 0;
+
+  constructor(schools: number) {
+    this.values = new Float64Array(schools);
+  }
+}
+
+/** The numbers of one stage as columns, packed, in one pass over its rows. */
+class StageColumns {
+  readonly students: Float64Array;
+  readonly indicators: readonly IndicatorColumn[];
+
+  constructor(rows: readonly SchoolStage[], count: number) {
+    this.students = new Float64Array(rows.length);
+    this.indicators = Array.from({ length: count }, () => new IndicatorColumn(rows.length));
+    let row = 0;
+    for (const { students, indicators } of rows) {
+      this.students[row] = students ?? Number.NaN;
+      let index = 0;
+      for (const column of this.indicators) {
+        const { value, status } = indicators[index] ?? { value: null, status: null };
+        if (value === null || students === null) column.complete = false;
+        else column.values[row] = value;
+        if (status === 'met') column.met += 1;
+        else if (status === 'near') column.near += 1;
+        else if (status === 'below') column.below += 1;
+        index += 1;
+      }
+      row += 1;
+    }
+  }
 }
 
 /**
@@ -34,76 +68,62 @@ function isNear(value: number, limit: number): boolean {
  * reach each threshold and how many pass, and the composite (综合差异系数).
  *
  * An indicator that any school lacks has no mean: leaving that school out would flatter the county.
+ *
+ * @param rows every school of the stage; at least one
+ * @param exactColumn gives the exact numbers behind the rows' values
  */
 export function summarizeStage(
   standard: Standard,
   stage: Stage,
   rows: readonly SchoolStage[],
-  columns: StageColumns,
+  exactColumn: ExactColumnOf,
 ): StageSummary {
-  const indicators = standard.indicators.map((indicator, index) =>
-    summarizeIndicator(standard, stage, rows, columns, indicator, index),
-  );
+  const columns = new StageColumns(rows, standard.indicators.length);
+  const indicators = standard.indicators.map((indicator, index): IndicatorSummary => {
+    const column = columns.indicators[index] ?? new IndicatorColumn(0);
+    const judged = indicator.threshold !== null;
+    const cvLimit = standard.coefficients.each?.[stage] ?? null;
+    const counts = {
+      cvLimit,
+      schoolsMet: judged ? column.met : null,
+      schoolsNear: judged ? column.near : null,
+      schoolsBelow: judged ? column.below : null,
+    };
+    if (!column.complete) {
+      return { mean: null, standardDeviation: null, cv: null, cvPasses: null, ...counts };
+    }
+    const spread = dispersion(column.values, columns.students, 'perPupil');
+    const { mean, standardDeviation, coefficient: cv } = spread;
+    const cvPasses =
+      cvLimit === null ? null : keepsLimit(cv, cvLimit, () => exactColumn(indicator, index));
+    return { mean, standardDeviation, cv, cvPasses, ...counts };
+  });
   return {
     stage,
     schools: rows.length,
     students: rows.reduce((sum, { students }) => sum + (students ?? 0), 0),
-    passing: standard.schoolRule === null ? null : rows.filter(({ passes }) => passes).length,
+    passing:
+      standard.schoolRule === null
+        ? null
+        : rows.reduce((sum, { passes }) => sum + (passes === true ? 1 : 0), 0),
     indicators,
-    composite: summarizeComposite(standard, stage, columns, indicators),
+    composite: summarizeComposite(standard, stage, indicators, exactColumn),
   };
 }
 
-function summarizeIndicator(
-  standard: Standard,
-  stage: Stage,
-  rows: readonly SchoolStage[],
-  columns: StageColumns,
-  indicator: Indicator,
-  index: number,
-): IndicatorSummary {
-  const judged = indicator.threshold !== null;
-  let [met, near, below] = [0, 0, 0];
-  for (const row of rows) {
-    const status = row.indicators[index]?.status;
-    if (status === 'met') met += 1;
-    else if (status === 'near') near += 1;
-    else if (status === 'below') below += 1;
-  }
-  const cvLimit = standard.coefficients.each?.[stage] ?? null;
-  const counts = {
-    cvLimit,
-    schoolsMet: judged ? met : null,
-    schoolsNear: judged ? near : null,
-    schoolsBelow: judged ? below : null,
-  };
-  const values = columns.values(indicator, index);
-  if (values === null) {
-    return { mean: null, standardDeviation: null, cv: null, cvPasses: null, ...counts };
-  }
-  const spread = dispersion(values, columns.students(), columns.form);
-  const cv = spread.coefficient;
-  const within = (limit: number): boolean => {
-    if (cv === null) return false;
-    if (!isNear(cv, limit)) return Math.abs(cv) < limit;
-    const { amounts, students } = columns.exact(indicator, index);
-    return coefficientWithin(amounts, students, Rational.fromShown(limit));
-  };
-  const scale = columns.scale(indicator);
-  return {
-    mean: spread.mean * scale,
-    standardDeviation: spread.standardDeviation * scale,
-    cv,
-    cvPasses: cvLimit === null ? null : within(cvLimit),
-    ...counts,
-  };
+/** Whether a coefficient keeps its limit; one that is undefined (X̄ = 0) does not. */
+function keepsLimit(cv: number | null, limit: number, exact: () => ExactColumn): boolean {
+  if (cv === null) return false;
+  if (!isNear(cv, limit)) return Math.abs(cv) < limit;
+  const { amounts, students } = exact();
+  return coefficientWithin(amounts, students, Rational.fromShown(limit));
 }
 
 function summarizeComposite(
   standard: Standard,
   stage: Stage,
-  columns: StageColumns,
   indicators: readonly IndicatorSummary[],
+  exactColumn: ExactColumnOf,
 ): StageSummary['composite'] {
   const cvLimit = standard.coefficients.composite?.[stage] ?? null;
   const cvs = indicators.map(({ cv }) => cv).filter((cv) => cv !== null);
@@ -116,7 +136,7 @@ function summarizeComposite(
   if (cvLimit === null) return { cv, cvLimit, cvPasses: null };
   if (!isNear(cv, cvLimit)) return { cv, cvLimit, cvPasses: cv < cvLimit };
   const squares = standard.indicators.map((indicator, index) => {
-    const { amounts, students } = columns.exact(indicator, index);
+    const { amounts, students } = exactColumn(indicator, index);
     return squaredCoefficient(amounts, students);
   });
   return { cv, cvLimit, cvPasses: compositeWithin(squares, Rational.fromShown(cvLimit)) };

@@ -6,7 +6,7 @@ import type { Finding } from './finding';
 import { finding } from './finding-codes';
 import { at } from './school-cell';
 import { passesSchoolRule } from './school-rule';
-import { exactShortfall } from './shortfall';
+import { shortfallTo } from './shortfall';
 import { roundShown } from './shown-rounding';
 import type { StageRow } from './stage-row';
 
@@ -45,12 +45,11 @@ function largestShortfall(
   if (indicator.threshold === null) return null;
   let largest = 0;
   for (const row of indicator.shared ? rows : [own]) {
-    const shortfall = exactShortfall(
-      indicator,
-      indicator.threshold[row.stage],
-      row.exactAmount(indicator),
-      row.exactDivisor(indicator),
-    );
+    const shortfall = shortfallTo(indicator.threshold[row.stage], indicator, {
+      amount: row.amount(indicator),
+      divisor: row.divisor(indicator),
+      exact: () => [row.exactAmount(indicator), row.exactDivisor(indicator)],
+    });
     largest = Math.max(largest, shortfall);
   }
   return largest;

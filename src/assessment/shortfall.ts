@@ -13,26 +13,41 @@ const WHOLE: Readonly<Record<ShortfallUnit, boolean>> = {
   yuan: false,
 };
 
+/** Amounts and divisors are known to 1e-12; a gap this close to a whole number is taken exactly. */
+const TIE = 1e-11;
+
+/** What a school has and what it is divided over, as floats and, on demand, exactly. */
+export interface Holding {
+  /** The amount, before the multiplier (money in 万元). */
+  readonly amount: number;
+  /**
+   * The pupils, or for a shared asset of a multi-stage school their equivalents: the gap divided by
+   * the stage's share is what the whole school must add.
+   */
+  readonly divisor: number;
+  /** Amount and divisor on the decimals that the cells show. */
+  readonly exact: () => readonly [amount: Rational, divisor: Rational];
+}
+
 /**
- * How much more it takes to reach a threshold, exactly: threshold × pupils ÷ multiplier − amount,
- * people and rooms rounded up, money in 元. 0 where the threshold is reached.
- *
- * @param amount the amount there is, before the multiplier (money in 万元)
- * @param divisor the pupils, or for a shared asset of a multi-stage school their equivalents:
- *   the gap divided by the stage's share is what the whole school must add
+ * How much more it takes to reach a threshold: threshold × pupils ÷ multiplier − amount, people and
+ * rooms rounded up, ㎡ as they are, money in 元; correct to the last digit. 0 where it is reached.
  */
-export function exactShortfall(
-  indicator: Indicator,
-  threshold: number,
-  amount: Rational,
-  divisor: Rational,
-): number {
+export function shortfallTo(threshold: number, indicator: Indicator, holding: Holding): number {
+  const whole = WHOLE[indicator.shortfallUnit];
+  const wanted = (threshold * holding.divisor) / indicator.multiplier;
+  const rough = wanted - holding.amount;
+  const error = TIE * (1 + wanted + Math.abs(holding.amount));
+  if (rough < -error) return 0;
+  if (whole && rough > error && Math.abs(rough - Math.round(rough)) > error)
+    return Math.ceil(rough);
+  const [amount, divisor] = holding.exact();
   const gap = Rational.fromShown(threshold)
     .times(divisor)
     .over(Rational.fromShown(indicator.multiplier))
     .minus(amount);
   if (gap.sign <= 0) return 0;
-  if (WHOLE[indicator.shortfallUnit]) return Number(gap.ceiling());
+  if (whole) return Number(gap.ceiling());
   return (indicator.shortfallUnit === 'yuan' ? gap.times(YUAN_IN_WAN) : gap).toNumber();
 }
 
@@ -51,10 +66,9 @@ export function shortfallOf(
   students: number,
 ): number | null {
   if (indicator.threshold === null) return null;
-  return exactShortfall(
-    indicator,
-    indicator.threshold[stage],
-    Rational.fromShown(amount),
-    Rational.fromShown(students),
-  );
+  return shortfallTo(indicator.threshold[stage], indicator, {
+    amount,
+    divisor: students,
+    exact: () => [Rational.fromShown(amount), Rational.fromShown(students)],
+  });
 }

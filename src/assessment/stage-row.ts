@@ -87,14 +87,6 @@ export class StageRow {
     return (this.amount(indicator) * indicator.multiplier) / this.divisor(indicator);
   }
 
-  /** The amount that falls to the stage, before the multiplier; NaN where unknown. */
-  stageAmount(indicator: Indicator): number {
-    const amount = this.amount(indicator);
-    const divisor = this.divisor(indicator);
-    const students = this.students ?? Number.NaN;
-    return divisor === students ? amount : (amount * students) / divisor;
-  }
-
   /** {@link amount} on the decimals that the cells show. Only where the value is known. */
   exactAmount(indicator: Indicator): Rational {
     return exactAmountOf(this.counted.record, indicator.numerator[this.stage]);
@@ -114,7 +106,7 @@ export class StageRow {
       .over(this.exactDivisor(indicator));
   }
 
-  /** {@link stageAmount}, exactly. Only where the value is known. */
+  /** The amount that falls to the stage, before the multiplier. Only where the value is known. */
   exactStageAmount(indicator: Indicator): Rational {
     const amount = this.exactAmount(indicator);
     if (!indicator.shared) return amount;

@@ -26,6 +26,12 @@ const SLIPS: readonly (readonly [power: number, room: number])[] = [
   [4, 0.5],
 ];
 
+/** The least deviation, in powers of ten, that any slip explains. */
+const SMALLEST_SLIP = Math.min(...SLIPS.map(([power, room]) => power - room));
+
+/** Of larger counties or provinces, every so-many-th school is enough to find the middle. */
+const MOST_SAMPLED = 20000;
+
 /** Budgets in 万元 that no indicator reads, but that slip in the same way. */
 const BUDGETS: readonly Quantity[] = ['publicFundsBudget', 'trainingBudget'];
 
@@ -80,26 +86,39 @@ function pupilsOf(school: School | undefined): number {
   );
 }
 
-function slipsOf(schools: readonly School[], pupils: Float64Array, quantity: Quantity): Finding[] {
-  const logarithms = new Float64Array(schools.length);
-  const known = new Float64Array(schools.length);
-  let count = 0;
-  for (let row = 0; row < logarithms.length; row += 1) {
-    const perPupil = (schools[row]?.amount(quantity) ?? 0) / (pupils[row] ?? 0);
-    const logarithm = perPupil > 0 && Number.isFinite(perPupil) ? Math.log10(perPupil) : Number.NaN;
-    logarithms[row] = logarithm;
-    if (!Number.isNaN(logarithm)) known[count++] = logarithm;
+/** The middle of the county's amounts per pupil and their spread, both in powers of ten. */
+function centre(perPupil: Float64Array): { middle: number; spread: number } | null {
+  const stride = Math.ceil(perPupil.length / MOST_SAMPLED);
+  const sample: number[] = [];
+  for (let row = 0; row < perPupil.length; row += stride) {
+    const value = perPupil[row] ?? 0;
+    if (value > 0 && Number.isFinite(value)) sample.push(Math.log10(value));
   }
-  if (count < FEWEST_SCHOOLS) return [];
-  const sorted = known.subarray(0, count).sort();
+  if (sample.length < FEWEST_SCHOOLS) return null;
+  const sorted = Float64Array.from(sample).sort();
   const middle = median(sorted);
-  const spread =
-    MAD_TO_DEVIATION * median(sorted.map((logarithm) => Math.abs(logarithm - middle)).sort());
+  const deviations = sorted.map((logarithm) => Math.abs(logarithm - middle)).sort();
+  return { middle, spread: MAD_TO_DEVIATION * median(deviations) };
+}
+
+function slipsOf(schools: readonly School[], pupils: Float64Array, quantity: Quantity): Finding[] {
+  const perPupil = new Float64Array(schools.length);
+  for (let row = 0; row < perPupil.length; row += 1) {
+    perPupil[row] = (schools[row]?.amount(quantity) ?? 0) / (pupils[row] ?? 0);
+  }
+  const county = centre(perPupil);
+  if (county === null) return [];
+  const { middle, spread } = county;
+  const reach = Math.max(DEVIATIONS * spread, SMALLEST_SLIP);
+  const usualFrom = 10 ** (middle - reach);
+  const usualTo = 10 ** (middle + reach);
   const findings: Finding[] = [];
-  for (const [row, school] of schools.entries()) {
-    const deviation = (logarithms[row] ?? Number.NaN) - middle;
-    if (!(Math.abs(deviation) > DEVIATIONS * spread)) continue;
-    const slip = slipOf(deviation);
+  for (let row = 0; row < perPupil.length; row += 1) {
+    const value = perPupil[row] ?? 0;
+    const school = schools[row];
+    if (school === undefined || !(value > 0) || !Number.isFinite(value)) continue;
+    if (value > usualFrom && value < usualTo) continue;
+    const slip = slipOf(Math.log10(value) - middle);
     if (slip === null) continue;
     findings.push(
       finding('unit-slip', {

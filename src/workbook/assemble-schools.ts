@@ -35,7 +35,8 @@ export function assembleSchools(sheets: readonly (readonly SchoolRow[])[]): Asse
       const { code } = row.description;
       const name = normaliseText(row.description.name);
       const sameCode = codesHere.get(code) === 1 ? byCode.get(code) : undefined;
-      const sameName = namesHere.get(name) === 1 ? byName.get(name) : undefined;
+      const doubledCode = (codesHere.get(code) ?? 0) > 1;
+      const sameName = !doubledCode && namesHere.get(name) === 1 ? byName.get(name) : undefined;
       const partner = sameCode ?? (codesAgree(sameName, code) ? sameName : undefined);
       if (partner === undefined) merged.push([row]);
       else partner.push(row);

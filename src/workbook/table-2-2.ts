@@ -93,7 +93,9 @@ function recogniseLayout(head: SheetHead, standard: Standard): Layout | null {
         score > 2 &&
         (best === null ||
           score > best.score ||
-          (score === best.score && lastRow > best.layout.lastRow))
+          (score === best.score &&
+            firstRow <= best.layout.lastRow &&
+            lastRow > best.layout.lastRow))
       ) {
         best = { score, layout };
       }

@@ -40,7 +40,8 @@ function place(row: number, column: number): { readonly zh: string; readonly en:
  */
 export function readRange(argument: unknown, name: string): NumberRange {
   const rows = rowsOf(argument);
-  const columns = Math.max(...rows.map((row) => row.length));
+  // Not Math.max(...): a whole column has more rows than a call may have arguments.
+  const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const cells: number[] = [];
   rows.forEach((row, rowIndex) => {
     for (let column = 0; column < columns; column += 1) {

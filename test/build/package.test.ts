@@ -25,6 +25,8 @@ const SOURCES = ['cdn', '21vianet', 'self'] as const satisfies readonly Source[]
  */
 const NAMED_ONLY = [
   'http://www.w3.org',
+  'http://json-schema.org',
+  'https://json-schema.org',
   'https://react.dev',
   'https://reactjs.org',
   'https://aka.ms',

@@ -31,6 +31,8 @@ describe('registration', () => {
     expect(associated.get('COMPOSITE')?.([[0.25, 0.75]], { address: 'Sheet1!A1' })).toBe(0.5);
     expect(associated.get('CVLIMIT')?.('小学', null, {})).toBe(0.5);
     expect(associated.get('GROWTHRATE')?.([[1, 2]], {})).toEqual([[1]]);
+    const years = [[2023, 2024]];
+    expect(associated.get('GROWTHCHECK')?.(years, [[1, 2]], [[2, 3]], null, {})).toHaveLength(2);
   });
 
   it('words an error in the language of the moment it happens', () => {

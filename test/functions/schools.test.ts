@@ -59,6 +59,13 @@ describe('EDU.DIFFCOEF', () => {
     expect(call('DIFFCOEF', 7, 3)).toBe(0);
   });
 
+  it('takes a long column, blank below the schools', () => {
+    const blank = Array.from({ length: 200_000 }, () => [null]);
+    expect(
+      call('DIFFCOEF', [...column(...BOOKS), ...blank], [...column(...PUPILS), ...blank]),
+    ).toBe(call('DIFFCOEF', column(...BOOKS), column(...PUPILS)));
+  });
+
   it('says which cell is text', () => {
     expect(fault('DIFFCOEF', column(1, '九十'), column(1, 2))).toEqual({
       kind: 'value',

@@ -4,6 +4,7 @@ import type { Stage } from '../standard/stage';
 import { Rational } from '../statistics/rational';
 import type { Assessment, SchoolStage, StageSummary } from './assessment';
 import { rowsOf } from './counted-school';
+import type { CountedSchool } from './counted-school';
 import { summarizeStage } from './county';
 import type { ExactColumn } from './county';
 import { countyFindings } from './county-findings';
@@ -14,7 +15,6 @@ import { mergeSchools } from './merge-schools';
 import { rowChecks } from './row-checks';
 import type { School } from './school';
 import { outOfScope } from './scope';
-import type { StageRow } from './stage-row';
 import { emptyStageFindings, stageRows } from './stage-rows';
 import { unitSlips } from './unit-slips';
 import { verdictOf } from './verdict';
@@ -25,18 +25,29 @@ export interface AssessmentOptions {
   readonly unjudgeable?: ReadonlySet<School>;
 }
 
-/** The exact amounts and pupils behind one indicator of a stage. */
-function exactColumn(rows: readonly StageRow[], indicator: Indicator): ExactColumn {
-  return {
-    amounts: rows.map((row) => row.exactStageAmount(indicator)),
-    students: rows.map(({ students }) => Rational.fromShown(students ?? Number.NaN)),
-  };
-}
-
-/** The rows of one stage, as they are judged. */
+/** The rows of one stage: each judged school, and what it was judged from. */
 class StageList {
-  readonly rows: StageRow[] = [];
+  readonly stage: Stage;
+  readonly counted: CountedSchool[] = [];
   readonly judged: SchoolStage[] = [];
+
+  constructor(stage: Stage) {
+    this.stage = stage;
+  }
+
+  /**
+   * The exact amounts and pupils behind one indicator. They are taken from the schools anew: hardly
+   * any county needs them, and a province's rows would fill the memory.
+   */
+  exactColumn(indicator: Indicator, standard: Standard): ExactColumn {
+    const rows = this.counted.flatMap((counted) =>
+      stageRows(counted, standard).rows.filter(({ stage }) => stage === this.stage),
+    );
+    return {
+      amounts: rows.map((row) => row.exactStageAmount(indicator)),
+      students: rows.map(({ students }) => Rational.fromShown(students ?? Number.NaN)),
+    };
+  }
 }
 
 /**
@@ -58,8 +69,8 @@ export function assess(
   const findings: Finding[] = [...merged.findings];
   const rules = new AttainmentRules(standard);
   const lists: Readonly<Record<Stage, StageList>> = {
-    primary: new StageList(),
-    junior: new StageList(),
+    primary: new StageList('primary'),
+    junior: new StageList('junior'),
   };
   const examined: School[] = [];
   for (const counted of merged.counted) {
@@ -84,7 +95,7 @@ export function assess(
     for (const [index, row] of rows.entries()) {
       const judged = judgement.stages[index];
       if (judged === undefined) continue;
-      lists[row.stage].rows.push(row);
+      lists[row.stage].counted.push(counted);
       lists[row.stage].judged.push(judged);
     }
   }
@@ -100,7 +111,7 @@ export function assess(
     const list = lists[stage];
     if (list.judged.length === 0) continue;
     const summary = summarizeStage(standard, stage, list.judged, (indicator) =>
-      exactColumn(list.rows, indicator),
+      list.exactColumn(indicator, standard),
     );
     stages[stage] = summary;
     findings.push(...countyFindings(standard, summary));

@@ -18,6 +18,12 @@ function key(text: string): string {
   return text.normalize('NFKC').replace(/\s/gu, '');
 }
 
+const NO_MEMBERS: readonly School[] = [];
+
+function alone(school: School): CountedSchool {
+  return { school, members: NO_MEMBERS, record: school };
+}
+
 /** Finds schools by 标识码, else by 名称; a name that several schools share means none of them. */
 class Directory {
   readonly #byCode = new Map<string, School>();
@@ -85,7 +91,7 @@ export function mergeSchools(schools: readonly School[]): MergedSchools {
   const mapped = schools.filter((school) => school.description.mergedInto.trim() !== '');
   if (mapped.length === 0) {
     return {
-      counted: schools.map((school) => ({ school, members: [], record: school })),
+      counted: schools.map(alone),
       findings: [],
     };
   }
@@ -130,8 +136,10 @@ export function mergeSchools(schools: readonly School[]): MergedSchools {
   const counted = schools
     .filter((school) => !targets.has(school))
     .map((school) => {
-      const own = members.get(school) ?? [];
-      return { school, members: own, record: own.length === 0 ? school : together(school, own) };
+      const own = members.get(school);
+      return own === undefined
+        ? alone(school)
+        : { school, members: own, record: together(school, own) };
     });
   return { counted, findings };
 }

@@ -127,12 +127,14 @@ function withoutPupils(school: School, stage: Stage, presence: StagePresence): F
 
 /** What has to be said about stages that a school has no pupils in. */
 export function emptyStageFindings({ record }: CountedSchool): Finding[] {
-  return STAGES.flatMap((stage) => {
+  const findings: Finding[] = [];
+  for (const stage of STAGES) {
     const presence = stagePresence(record, stage);
-    return presence === 'zero' || presence === 'absent'
-      ? withoutPupils(record, stage, presence)
-      : [];
-  });
+    if (presence === 'zero' || presence === 'absent') {
+      findings.push(...withoutPupils(record, stage, presence));
+    }
+  }
+  return findings;
 }
 
 /**

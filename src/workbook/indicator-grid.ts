@@ -31,6 +31,9 @@ const MEASURES: readonly (readonly [StatedMeasure, RegExp])[] = [
   ['count', /达标.*(?:总数|校数|数)|达标学校|^(?:学?校数|数量)/],
 ];
 
+/** Rows that give a limit or a judgement beside the figures. */
+const NOT_A_FIGURE = /上限|限值|界限|标准值|门槛|要求|是否/;
+
 /** A table read along its rows or along its columns. */
 interface Grid {
   readonly height: number;
@@ -89,7 +92,7 @@ function readAcross(sheet: string, grid: Grid, standard: Standard): StatedFigure
     if (isNoteLabel(label)) continue;
     stage = compulsory(stageNamed(label)) ?? stage;
     const measure = MEASURES.find(([, pattern]) => pattern.test(label))?.[0];
-    if (stage === null || measure === undefined) continue;
+    if (stage === null || measure === undefined || NOT_A_FIGURE.test(label)) continue;
     for (const [column, indicator] of header.columns) {
       const value = statedNumber(grid.at(row, column));
       if (value === null) continue;

@@ -213,6 +213,7 @@ describe('a workbook with only the official tables', () => {
       ['学段', '项目', ...SHORT, '综合'],
       ['小学', '全县平均值', 5.26, 1.45, 1.13, 4.85, 8.63, 2287.5, 2.65, '——'],
       [null, '差异系数', 0.186, 0.134, null, null, null, null, null, null],
+      [null, '差异系数上限', 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, null],
       ['初中', '全县平均值', 8, 1.5, 1.2, 6.4, 11, 3000, 2.9, '——'],
       [null, '差异系数', 0, 0, 0, 0, 0, 0, 0, 0],
     ];
@@ -223,7 +224,7 @@ describe('a workbook with only the official tables', () => {
     expect(stated(result)).toMatchObject([
       {
         code: 'stated-mean-differs',
-        cell: turned ? 'D9' : 'I4',
+        cell: turned ? 'E9' : 'I5',
         stage: 'junior',
         indicator: 'L7',
         actual: 2.9,

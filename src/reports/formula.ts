@@ -122,29 +122,26 @@ export function blankFormula(cell: string): string {
 
 const PEOPLE = ['人', '名'];
 const AREAS = ['平方米', '㎡', 'm2'];
+const ROOMS = ['间', '个'];
 
-/** Units that may stand behind a number written as text, by quantity. */
+/** Units that may stand behind a number written as text; where none is named, people. */
+const WRITTEN_UNITS: Readonly<Partial<Record<Quantity, readonly string[]>>> = {
+  teachingArea: AREAS,
+  indoorSportsArea: AREAS,
+  sportsGroundArea: AREAS,
+  // A unit of money would change the number, so a text with one is not read.
+  equipmentValue: [],
+  publicFundsBudget: [],
+  trainingBudget: [],
+  multimediaRooms: ROOMS,
+  musicRooms: ROOMS,
+  artRooms: ROOMS,
+  computers: ['台'],
+  books: ['册', '本'],
+};
+
 function writtenUnits(quantity: Quantity): readonly string[] {
-  switch (quantity) {
-    case 'teachingArea':
-    case 'indoorSportsArea':
-    case 'sportsGroundArea':
-      return AREAS;
-    case 'equipmentValue':
-    case 'publicFundsBudget':
-    case 'trainingBudget':
-      return [];
-    case 'multimediaRooms':
-    case 'musicRooms':
-    case 'artRooms':
-      return ['间', '个'];
-    case 'computers':
-      return ['台'];
-    case 'books':
-      return ['册', '本'];
-    default:
-      return PEOPLE;
-  }
+  return WRITTEN_UNITS[quantity] ?? PEOPLE;
 }
 
 /**

@@ -104,11 +104,17 @@ class SheetRules {
     });
   }
 
-  /** A text is taken for a number if it is one, or one with any unit of one character behind it. */
+  /**
+   * A text is taken for a number if it is one, or one with any unit of one character behind it; not
+   * with more commas than its thousands have (1,20).
+   */
   #isNoNumber(cell: string, quantity: Quantity): string {
     const withoutUnit = `LEFT(TRIM(${cell}),LEN(TRIM(${cell}))-1)`;
     const reads = [cell, withoutUnit].map((text) => textNumberFormula(text, quantity));
-    return `AND(${reads.map((number) => `ISERROR(${number})`).join(',')})`;
+    const unread = reads.map((number) => `ISERROR(${number})`).join(',');
+    const commas = `LEN(${cell})-LEN(SUBSTITUTE(ASC(${cell}),",",""))`;
+    const thousands = `INT((LEN(INT(${textNumberFormula(cell, quantity)}))-1)/3)`;
+    return `OR(AND(${unread}),IFERROR(${commas}>${thousands},FALSE))`;
   }
 
   /** Blank cells that the judgement of a stage with pupils needs, and forgotten pupils. */

@@ -21,6 +21,22 @@ const { OFFICE_JS_SOURCES, officeJsSource, SELF_HOSTED_FOLDER } = await loadType
   'scripts/office-js-source.ts',
 );
 
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        remove: { type: 'boolean', default: false },
+        'no-build': { type: 'boolean', default: false },
+        'office-js': { type: 'string', default: 'cdn' },
+      },
+    }).values;
+  } catch (error) {
+    throw new Error(
+      `参数有误：${error.message}\n用法：npm run sideload -- [--remove] [--no-build] [--office-js cdn|21vianet|self]`,
+    );
+  }
+}
+
 async function readPlan() {
   const id = /<Id>([^<]+)<\/Id>/.exec(await readFile(manifest, 'utf8'))[1];
   return sideloadPlan(process.platform, os.homedir(), manifest, id);
@@ -101,13 +117,7 @@ function serve(credentials) {
 }
 
 try {
-  const { values } = parseArgs({
-    options: {
-      remove: { type: 'boolean', default: false },
-      'no-build': { type: 'boolean', default: false },
-      'office-js': { type: 'string', default: 'cdn' },
-    },
-  });
+  const values = readArguments();
   const officeJs = officeJsSource(values['office-js']);
   if (officeJs === null) throw new Error(`--office-js 只能是 ${OFFICE_JS_SOURCES.join('、')}`);
   const plan = await readPlan();

@@ -87,6 +87,18 @@ const CASES: readonly HeaderCase[] = [
     headerRows: [1, 2],
   },
   {
+    name: 'an unmerged group beside merged ones, which covers its own column only',
+    rows: [
+      ['学校名称', '小学', null, '初中', null],
+      [null, '在校生数', '专任教师数', '在校生数', '专任教师数'],
+      ['东街学校', 120, 9, 200, 20],
+    ],
+    merges: ['A1:A2', 'D1:E1'],
+    columns: { name: 0, primaryStudents: 1, juniorStudents: 3, juniorTeachers: 4 },
+    headerRows: [1, 2],
+    unknown: ['专任教师数'],
+  },
+  {
     name: 'four rows of headings with a row of units',
     rows: [
       ['学校名称', '办学条件', null, null],

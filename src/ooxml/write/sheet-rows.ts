@@ -53,11 +53,14 @@ export function withoutHiddenText(xml: string): string {
 /** The element of a name that starts first in a stretch of the text, or null. */
 function findElement(xml: string, name: string, from: number, to: number): PlacedTag | null {
   const opening = `<${name}`;
-  let start = xml.indexOf(opening, from);
-  while (start >= 0 && start < to && !/[\s/>]/.test(xml.charAt(start + opening.length))) {
-    start = xml.indexOf(opening, start + 1);
+  // Cut out first: a name that is not there must not be sought through the rest of the sheet.
+  const stretch = xml.slice(from, to);
+  let at = stretch.indexOf(opening);
+  while (at >= 0 && !/[\s/>]/.test(stretch.charAt(at + opening.length))) {
+    at = stretch.indexOf(opening, at + 1);
   }
-  if (start < 0 || start >= to) return null;
+  if (at < 0) return null;
+  const start = from + at;
   const openEnd = tagEnd(xml, start + opening.length);
   const selfClosing = xml.charAt(openEnd - 2) === '/';
   const attributes = xml.slice(start + opening.length, openEnd - (selfClosing ? 2 : 1));

@@ -64,7 +64,7 @@ describe('a workbook of planned sheets, read by other programs', () => {
     expect(cells['D8']).toBe(true);
     const { Sheets } = XLSX.read(bytes, { type: 'array' });
     const sheet = Sheets["总览's"]!;
-    const [link]: unknown[] = [sheet['A3']];
+    const link: unknown = sheet['A3'];
     expect(link).toMatchObject({ l: { location: "'总览''s'!B3" } });
     expect(sheet['!merges']).toEqual([{ s: { r: 0, c: 0 }, e: { r: 0, c: 3 } }]);
   });

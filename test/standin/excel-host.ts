@@ -21,7 +21,7 @@ import {
   emptyWorkbook,
   sheetNamed,
 } from './workbook-model';
-import { type WireRecord, isWireList } from './wire-value';
+import { type WireRecord, type WireValue, isWireList } from './wire-value';
 
 /** One entry of a message that the host pushes to the library. */
 export interface HostMessage {
@@ -73,6 +73,12 @@ export class ExcelHost {
   eventsEnabled = true;
   /** How often the add-in suspended painting. */
   screenSuspensions = 0;
+  /** Whether the task pane is on screen (`Office.addin.showAsTaskpane`, `hide`). */
+  paneVisible = true;
+  /** Whether the add-in asked to be started with the workbook. */
+  startsWithWorkbook = false;
+  /** What the add-in asked of the ribbon (`Office.ribbon.requestUpdate`). */
+  readonly ribbonUpdates: WireValue[] = [];
   /** Cells moved by the request at hand. */
   cellsRead = 0;
   cellsWritten = 0;
@@ -82,6 +88,7 @@ export class ExcelHost {
   private members: Set<string> | undefined;
   private inRequest = false;
   private deliver: ((entries: readonly HostMessage[]) => void) | undefined;
+  private takesCalls = false;
   private outbox: HostMessage[] = [];
   private editing = false;
   private afterEditing: (() => void)[] = [];
@@ -164,9 +171,16 @@ export class ExcelHost {
     this.flush();
   }
 
+  /** The library's runtime of custom functions takes calls from now on. */
+  functionsReady(): void {
+    this.takesCalls = true;
+    this.flush();
+  }
+
   /** Stops sending; messages wait for the next `connect`. */
   disconnect(): void {
     this.deliver = undefined;
+    this.takesCalls = false;
     this.listeners.clear();
     this.references.clear();
   }
@@ -178,9 +192,12 @@ export class ExcelHost {
   }
 
   private flush(): void {
-    if (this.deliver === undefined || this.outbox.length === 0) return;
+    if (this.deliver === undefined) return;
     const { deliver } = this;
-    const entries = this.outbox.splice(0);
+    const early = (entry: HostMessage): boolean => entry.messageCategory === 1 && !this.takesCalls;
+    const entries = this.outbox.filter((entry) => !early(entry));
+    this.outbox = this.outbox.filter(early);
+    if (entries.length === 0) return;
     setTimeout(() => {
       deliver(entries);
     }, 0);
@@ -205,6 +222,19 @@ export class ExcelHost {
         message: JSON.stringify(details),
       });
     }
+  }
+
+  /** Shows or hides the task pane; the add-in's runtime goes on either way. */
+  showPane(visible: boolean): void {
+    if (this.paneVisible === visible) return;
+    this.paneVisible = visible;
+    const visibility = visible ? 'Visible' : 'Hidden';
+    this.send({
+      messageCategory: 65_536,
+      messageType: 65_539,
+      targetId: '',
+      message: JSON.stringify({ visibility }),
+    });
   }
 
   // ---- what objects of the model need -----------------------------------------------------
@@ -240,10 +270,16 @@ export class ExcelHost {
   select(sheet: SheetModel, areas: readonly Area[]): void {
     this.activate(sheet);
     this.workbook.selection = [...areas];
+    this.selectionMoved();
     this.fire('SelectionChanged', sheet, {
       worksheetId: sheet.id,
       address: areas.map(formatArea).join(','),
     });
+  }
+
+  /** The selection of the document moved: the common API has an event of its own for it. */
+  protected selectionMoved(): void {
+    // Nobody listens to the common API in Node.
   }
 
   /** Refuses a write to locked cells of a protected sheet. */
@@ -359,7 +395,7 @@ export class ExcelHost {
   pick(address: string): void {
     const at = address.indexOf('!');
     const sheet = at < 0 ? this.activeSheet() : this.range(`${address.slice(0, at)}!A1`).sheet;
-    this.select(sheet, rangeAreasOf(this, sheet, address.slice(at + 1)).areas);
+    this.select(sheet, rangeAreasOf(this, sheet, address.slice(at + 1)).parts);
   }
 
   /** Clicks a sheet's tab. */

@@ -10,6 +10,27 @@ export function officeJsFolder(): string {
   return join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 }
 
+/**
+ * What the loader (office.js) prepares for custom functions and commands. Outside a browser the loader
+ * cannot run, so these few lines stand for it; the library's own runtime takes over from them.
+ */
+class Association {
+  readonly mappings: Record<string, unknown> = {};
+  private readonly handlers: (() => void)[] = [];
+
+  readonly associate = (name: string, action: unknown): void => {
+    this.mappings[name.toUpperCase()] = action;
+    for (const handler of this.handlers) handler();
+  };
+
+  readonly onchange = (handler: () => void): void => {
+    this.handlers.push(handler);
+  };
+}
+
+const functions = new Association();
+const actions = new Association();
+
 interface Bridge {
   /** The library's own `Office`. */
   office: object;
@@ -50,6 +71,7 @@ function loadLibrary(): Bridge {
       getElementsByTagName: () => [],
     },
   };
+  defineGlobal('CustomFunctions', { _association: functions, associate: functions.associate });
   const before = new Map<string, PropertyDescriptor | undefined>();
   for (const [name, value] of Object.entries(lent)) {
     before.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
@@ -96,6 +118,7 @@ export class NodeHost extends ExcelHost {
         library.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
       }
     });
+    host.functionsReady();
     defineGlobal('Office', officeWithContext(library.office, host));
     return host;
   }
@@ -104,7 +127,20 @@ export class NodeHost extends ExcelHost {
   async close(): Promise<void> {
     do await new Promise<void>((resolve) => setTimeout(resolve, 0));
     while (this.answering > 0);
+    // The library wakes half a second after it sent results of functions; it must still be there.
+    const sentResults = this.log.requests.some(({ kind }) => kind === 'results');
+    if (sentResults) await new Promise<void>((resolve) => setTimeout(resolve, 600));
     this.leave();
+  }
+
+  /** Presses a button of the ribbon; resolves when the add-in says that it is done. */
+  press(action: string): Promise<void> {
+    const associated = actions.mappings[action.toUpperCase()];
+    if (typeof associated !== 'function') throw new Error(`No action ${action} is associated`);
+    return new Promise((resolve) => {
+      const event = { source: { id: action }, completed: resolve };
+      Reflect.apply(associated, undefined, [event]);
+    });
   }
 
   private leave(): void {
@@ -183,6 +219,16 @@ function officeWithContext(office: object, host: ExcelHost): unknown {
     },
     document: { settings: documentSettings(host) },
   };
-  const extended: unknown = Object.create(office, { context: { value: context } });
+  const ready = { host: 'Excel', platform: host.profile.platform };
+  const extended: unknown = Object.create(office, {
+    context: { value: context },
+    actions: { value: { associate: actions.associate } },
+    onReady: {
+      value: (callback?: (info: typeof ready) => unknown) => {
+        callback?.(ready);
+        return Promise.resolve(ready);
+      },
+    },
+  });
   return extended;
 }

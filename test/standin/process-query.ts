@@ -62,6 +62,9 @@ class RequestPaths {
       if (object === undefined) {
         throw new HostError('InvalidReference', 'The object is no longer tracked');
       }
+      if (object.isGone()) {
+        throw new HostError('InvalidReference', 'The sheet of the range was deleted');
+      }
       return object;
     }
     const parent = this.object(path['ParentObjectPathId']);
@@ -274,7 +277,10 @@ export function answerQuery(
 }
 
 function kindOf(members: readonly string[]): RequestKind {
-  if (members.some((member) => member.startsWith('CustomFunctions.'))) return 'results';
+  if (members.some((member) => member.startsWith('CustomFunctions.setInvocation')))
+    return 'results';
+  const startup = ['CustomFunctions.', 'AddinInternalService.'];
+  if (members.some((member) => startup.some((name) => member.startsWith(name)))) return 'startup';
   const own = members.filter((member) => member !== 'Workbook._RemoveReference');
   return own.length === 0 && members.length > 0 ? 'cleanup' : 'batch';
 }

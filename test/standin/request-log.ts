@@ -5,7 +5,9 @@ export type RequestKind =
   /** The library letting go of tracked ranges after `Excel.run`; it waits for no answer. */
   | 'cleanup'
   /** Results of custom functions coming back. */
-  | 'results';
+  | 'results'
+  /** The library's own start in a browser. */
+  | 'startup';
 
 /** One request of the library, as the host saw it. */
 export interface LoggedRequest {

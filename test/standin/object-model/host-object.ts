@@ -41,6 +41,11 @@ export abstract class HostObject {
     return false;
   }
 
+  /** Whether what this object stands for was deleted since. */
+  isGone(): boolean {
+    return false;
+  }
+
   private gate(member: string, use: 'read' | 'write' | 'call'): string {
     gateMember(this.host.catalog, this.host.profile, this.className, member, use);
     const full = `${this.className}.${member}`;

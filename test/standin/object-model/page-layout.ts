@@ -28,7 +28,7 @@ export class PageLayoutObject extends BagObject {
     const range = typeof value === 'string' ? rangeOf(this.host, this.sheet, value) : value;
     if (range instanceof RangeObject) this.bag.values[key] = formatArea(range.area);
     else if (range instanceof RangeAreasObject) {
-      this.bag.values[key] = range.areas.map(formatArea).join(',');
+      this.bag.values[key] = range.parts.map(formatArea).join(',');
     } else throw invalidArgument('PageLayout', 'a range is expected');
   }
 

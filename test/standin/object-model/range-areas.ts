@@ -28,7 +28,7 @@ export class RangeAreasObject extends HostObject {
   constructor(
     host: ExcelHost,
     readonly sheet: SheetModel,
-    readonly areas: readonly Area[],
+    readonly parts: readonly Area[],
   ) {
     super(host);
   }
@@ -37,40 +37,41 @@ export class RangeAreasObject extends HostObject {
     return true;
   }
 
+  override isGone(): boolean {
+    return !this.host.workbook.sheets.includes(this.sheet);
+  }
+
   get address(): string {
     const sheet = quoteSheetName(this.sheet.name);
-    return this.areas.map((area) => `${sheet}!${formatArea(area)}`).join(',');
+    return this.parts.map((area) => `${sheet}!${formatArea(area)}`).join(',');
   }
   get areaCount(): number {
-    return this.areas.length;
+    return this.parts.length;
   }
   get cellCount(): number {
-    return this.areas.reduce((sum, area) => sum + cellCount(area), 0);
+    return this.parts.reduce((sum, area) => sum + cellCount(area), 0);
   }
   get isEntireRow(): boolean {
-    return this.areas.every(isEntireRow);
+    return this.parts.every(isEntireRow);
   }
   get isEntireColumn(): boolean {
-    return this.areas.every(isEntireColumn);
+    return this.parts.every(isEntireColumn);
   }
-  // The public member `areas` is the collection below; `read` reaches it by this name.
-  override read(member: string): ReturnType<HostObject['read']> {
-    if (member !== 'areas') return super.read(member);
-    this.host.touched('RangeAreas.areas');
-    return new RangeCollection(this.host, this.sheet, this.areas);
+  get areas(): HostObject {
+    return new RangeCollection(this.host, this.sheet, this.parts);
   }
   get worksheet(): HostObject {
     return new WorksheetObject(this.host, this.sheet);
   }
   get format(): HostObject {
-    return new FormatObject(this.host, 'RangeFormat', this.sheet, this.areas, '');
+    return new FormatObject(this.host, 'RangeFormat', this.sheet, this.parts, '');
   }
   get conditionalFormats(): HostObject {
-    return new ConditionalFormatCollection(this.host, this.sheet, this.areas);
+    return new ConditionalFormatCollection(this.host, this.sheet, this.parts);
   }
 
   getEntireRow(): HostObject {
-    const rows = this.areas.map(
+    const rows = this.parts.map(
       (area) => new RangeObject(this.host, this.sheet, area).getEntireRow().area,
     );
     return new RangeAreasObject(this.host, this.sheet, rows);
@@ -81,22 +82,22 @@ export class RangeAreasObject extends HostObject {
       another instanceof RangeObject
         ? [another.area]
         : another instanceof RangeAreasObject
-          ? another.areas
+          ? another.parts
           : undefined;
     if (others === undefined)
       throw invalidArgument('RangeAreas.getIntersection', 'a range is expected');
-    const common = this.areas.flatMap((area) =>
+    const common = this.parts.flatMap((area) =>
       others.flatMap((other) => intersection(area, other) ?? []),
     );
     return common.length === 0 ? null : new RangeAreasObject(this.host, this.sheet, common);
   }
 
   clear(applyTo: unknown): void {
-    for (const area of this.areas) new RangeObject(this.host, this.sheet, area).clear(applyTo);
+    for (const area of this.parts) new RangeObject(this.host, this.sheet, area).clear(applyTo);
   }
 
   select(): void {
-    this.host.select(this.sheet, this.areas);
+    this.host.select(this.sheet, this.parts);
   }
 
   _KeepReference(): void {

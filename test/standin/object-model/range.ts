@@ -73,6 +73,10 @@ export class RangeObject extends HostObject {
     return true;
   }
 
+  override isGone(): boolean {
+    return !this.host.workbook.sheets.includes(this.sheet);
+  }
+
   /** Another range of the same sheet. */
   private at(area: Area, location: string): RangeObject {
     return new RangeObject(this.host, this.sheet, insideSheet(area, location));
@@ -166,10 +170,11 @@ export class RangeObject extends HostObject {
   set values(value: WireValue) {
     const { rowCount, columnCount } = this.area;
     const at = cellMatrix(value, rowCount, columnCount, 'Range.values');
+    const wholeFormat = this.wholeFormats();
     this.fill('values', (row, column, old) => {
       const given = at(row, column);
       if (given === null) return null;
-      return cellFromInput(given, old?.numberFormat ?? this.wholeFormat(row, column));
+      return cellFromInput(given, old?.numberFormat ?? wholeFormat(row, column));
     });
   }
 
@@ -179,10 +184,11 @@ export class RangeObject extends HostObject {
   set formulas(value: WireValue) {
     const { rowCount, columnCount } = this.area;
     const at = cellMatrix(value, rowCount, columnCount, 'Range.formulas');
+    const wholeFormat = this.wholeFormats();
     this.fill('formulas', (row, column, old) => {
       const given = at(row, column);
       if (given === null) return null;
-      return cellFromInput(given, old?.numberFormat ?? this.wholeFormat(row, column));
+      return cellFromInput(given, old?.numberFormat ?? wholeFormat(row, column));
     });
   }
 
@@ -206,27 +212,30 @@ export class RangeObject extends HostObject {
     });
   }
 
-  /** A number format given to whole rows or columns. */
-  private wholeFormat(row: number, column: number): string | undefined {
-    const cell = {
-      row: this.area.row + row,
-      column: this.area.column + column,
-      rowCount: 1,
-      columnCount: 1,
+  /** Number formats that were given to whole rows or columns. */
+  private wholeFormats(): (row: number, column: number) => string | undefined {
+    if (!this.sheet.formats.some(({ path }) => path === 'numberFormat')) return () => undefined;
+    return (row, column) => {
+      const cell = {
+        row: this.area.row + row,
+        column: this.area.column + column,
+        rowCount: 1,
+        columnCount: 1,
+      };
+      const format = readFormat(this.sheet, cell, 'numberFormat');
+      return typeof format === 'string' ? format : undefined;
     };
-    const format = readFormat(this.sheet, cell, 'numberFormat');
-    return typeof format === 'string' ? format : undefined;
   }
 
   get numberFormat(): WireValue {
     const { row: top, column: left, rowCount, columnCount } = this.area;
     if (cellCount(this.area) > MOST_CELLS) return this.matrix('numberFormat', () => null);
     this.host.cellsRead += cellCount(this.area);
-    const layered = this.sheet.formats.some(({ path }) => path === 'numberFormat');
+    const wholeFormat = this.wholeFormats();
     return Array.from({ length: rowCount }, (_, row) =>
       Array.from({ length: columnCount }, (__, column) => {
         const own = this.sheet.cells.get(cellKey(top + row, left + column))?.numberFormat;
-        return own ?? (layered ? this.wholeFormat(row, column) : undefined) ?? 'General';
+        return own ?? wholeFormat(row, column) ?? 'General';
       }),
     );
   }

@@ -1,6 +1,6 @@
 import type { ExcelHost } from '../excel-host';
 import { notImplemented } from '../host-error';
-import { listOf } from '../wire-value';
+import { listOf, toWire } from '../wire-value';
 import { HostObject, type MemberValue } from './host-object';
 
 /** Objects of the library that belong to no workbook: `new` paths such as the custom functions' door. */
@@ -17,12 +17,33 @@ export class ServiceObject extends HostObject {
     args: readonly unknown[],
     full: string,
   ): MemberValue {
-    if (this.className !== 'CustomFunctions') throw notImplemented(full);
-    if (member === 'setInvocationArrayResults' || member === 'setInvocationResults') {
-      this.host.functions.receive(listOf(args[0]));
-      return undefined;
+    switch (`${this.className}.${member}`) {
+      case 'CustomFunctions.setInvocationArrayResults':
+      case 'CustomFunctions.setInvocationResults':
+        this.host.functions.receive(listOf(args[0]));
+        return undefined;
+      case 'CustomFunctions._GetEnabledFeatures':
+        return [];
+      case 'CustomFunctions._SetOsfControlContainerReadyForCustomFunctions':
+        this.host.functionsReady();
+        return undefined;
+      case 'AddinInternalService.notifyActionHandlerReady':
+        return undefined;
+      case 'AppRuntimeService.getAppRuntimeState':
+        return this.host.paneVisible ? 'Visible' : 'Background';
+      case 'AppRuntimeService.setAppRuntimeState':
+        this.host.showPane(args[0] === 'Visible');
+        return undefined;
+      case 'AppRuntimePersistenceService.getAppRuntimeStartState':
+        return this.host.startsWithWorkbook ? 'Background' : 'Inactive';
+      case 'AppRuntimePersistenceService.setAppRuntimeStartState':
+        this.host.startsWithWorkbook = args[0] !== 'Inactive';
+        return undefined;
+      case 'DynamicRibbon.executeRequestUpdate':
+        this.host.ribbonUpdates.push(toWire(args[0]));
+        return undefined;
+      default:
+        throw notImplemented(full);
     }
-    if (member === '_GetEnabledFeatures') return [];
-    throw notImplemented(full);
   }
 }

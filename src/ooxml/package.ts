@@ -67,6 +67,9 @@ export class OoxmlPackage {
       if (names.has('Workbook') || names.has('Book')) {
         throw new OoxmlError('legacy-xls', null, 'a workbook of Excel 97-2003 or older');
       }
+      if (names.size === 0) {
+        throw new OoxmlError('truncated', null, 'the directory of the compound file is missing');
+      }
       throw new OoxmlError('not-a-zip', null, 'a compound file without a workbook');
     }
     const limits = options.limits ?? DEFAULT_LIMITS;

@@ -22,6 +22,7 @@ const SINGLE_QUOTE = 0x27;
 // A cell holds at most 32 767 characters; no token of a sound sheet comes near this.
 const LONGEST_TOKEN = 8 * 1024 * 1024;
 const DEEPEST = 512;
+const LONGEST_PREFIX = 64;
 const NAME_CACHE = 256;
 
 function isSpace(byte: number | undefined): boolean {
@@ -211,27 +212,36 @@ export class XmlByteScanner {
    * given local name, without looking at what is between. False when that is not at hand yet.
    */
   skipToClose(local: string): boolean {
+    const { buffer, end } = this;
     const needle = bytesOf(local);
-    let from = this.at;
-    for (;;) {
-      const found = this.find(needle, from);
-      if (found < 0) break;
-      let start = found - 1;
-      if (this.buffer[start] === COLON) {
-        do start--;
-        while (start >= this.at && this.buffer[start] !== SLASH && found - start < 64);
+    const last = needle.length - 1;
+    // Horspool's search: by the last byte compared, how far the next place to look at is.
+    const steps = new Uint8Array(256).fill(needle.length);
+    for (let index = 0; index < last; index++) steps[needle[index] ?? 0] = last - index;
+    let at = this.at;
+    while (at + last < end) {
+      if (this.startsWith(needle, at)) {
+        const start = this.closingTagBefore(at);
+        if (start >= 0) {
+          this.at = start;
+          return true;
+        }
       }
-      const isClose = this.buffer[start] === SLASH && this.buffer[start - 1] === LESS;
-      if (isClose && start - 1 >= this.at) {
-        this.at = start - 1;
-        return true;
-      }
-      from = found + 1;
+      at += steps[buffer[at + last] ?? 0] ?? 1;
     }
     // What could be the beginning of the tag is kept.
-    this.at = Math.max(this.at, this.end - needle.length - 64);
+    this.at = Math.max(this.at, end - needle.length - LONGEST_PREFIX);
     if (this.finished) throw this.malformed(`<${local}> is not closed`);
     return false;
+  }
+
+  /** Where the `</` or `</prefix:` begins that stands just before a name, -1 when there is none. */
+  private closingTagBefore(name: number): number {
+    const { buffer } = this;
+    const lowest = Math.max(this.at, name - LONGEST_PREFIX);
+    let at = name - 1;
+    if (buffer[at] === COLON) while (at > lowest && buffer[at] !== SLASH) at--;
+    return at > lowest && buffer[at] === SLASH && buffer[at - 1] === LESS ? at - 1 : -1;
   }
 
   private atEnd(): ScanToken {
@@ -247,7 +257,10 @@ export class XmlByteScanner {
   }
 
   private startsWith(what: Uint8Array, at: number): boolean {
-    return what.every((byte, index) => this.buffer[at + index] === byte);
+    for (let index = 0; index < what.length; index++) {
+      if (this.buffer[at + index] !== what[index]) return false;
+    }
+    return true;
   }
 
   private find(what: Uint8Array, from: number): number {

@@ -27,6 +27,7 @@ const NAME_START =
   '\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uDFFF\\uF900-\\uFDCF\\uFDF0-\\uFFFD';
 const NCNAME = `[${NAME_START}][${NAME_START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040]*`;
 const NAME = new RegExp(`(?:(${NCNAME}):)?(${NCNAME})`, 'y');
+const INSTRUCTION = new RegExp(`${NCNAME}(?:[ \\t\\r\\n]|\\?>)`, 'y');
 const SPACE = /[ \t\r\n]*/y;
 // Control characters and non-characters, which XML 1.0 does not allow.
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
@@ -151,7 +152,9 @@ export class XmlTokenizer {
         if (/^xml[ \t\r\n?]/i.test(source.slice(this.at + 2, this.at + 6))) {
           throw this.malformed('XML declaration not at the start');
         }
-        if (this.match(NAME, this.at + 2) === null) throw this.malformed('nameless instruction');
+        if (this.match(INSTRUCTION, this.at + 2) === null) {
+          throw this.malformed('a nameless instruction');
+        }
         this.at = this.find('?>', this.at) + 2;
       } else if (source.startsWith('<!--', this.at)) {
         const end = this.find('--', this.at + 4);

@@ -222,6 +222,8 @@ describe('the tokenizer', () => {
         const rest = Array.from(xml.slice(head.length));
         const at = place % rest.length;
         const broken = [head, ...rest.slice(0, at), insert, ...rest.slice(at + cut)].join('');
+        // That a prefix needs a name on both sides of its colon is known to namespaces only.
+        fc.pre(!/(?<![\w学校]):|:(?![\w学校])/.test(broken));
         expect(ourEvents(broken)).toEqual(saxesEvents(broken));
       }),
       { numRuns: 1500 },

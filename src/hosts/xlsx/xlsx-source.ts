@@ -49,7 +49,7 @@ function keysOfSheets(
 ): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
   for (const { name, localSheetId, text } of names) {
-    if (!name.startsWith(MADE_AS)) continue;
+    if (!name.toLowerCase().startsWith(MADE_AS)) continue;
     const sheet =
       localSheetId === null ? sheetOfReference(text) : (sheets[localSheetId]?.name ?? null);
     if (sheet !== null) keys.set(sheet, name.slice(MADE_AS.length));
@@ -83,7 +83,8 @@ export class XlsxWorkbookSource implements WorkbookSource {
 
   /** The part of a sheet by its name as shown, null when there is no such worksheet. */
   resolveSheetPart(sheet: string): string | null {
-    return this.worksheet(sheet)?.part ?? null;
+    const found = this.workbook.sheets.find(({ name }) => name === sheet);
+    return found?.kind === 'worksheet' ? found.part : null;
   }
 
   async heads(): Promise<readonly SheetHead[]> {
@@ -99,8 +100,9 @@ export class XlsxWorkbookSource implements WorkbookSource {
   }
 
   async *rows(sheet: string): AsyncGenerator<Iterable<SheetRow>> {
-    const found = this.worksheet(sheet);
-    if (found === undefined) throw new OoxmlError('part-missing', null, `no worksheet ${sheet}`);
+    const found = this.workbook.sheets.find(({ name }) => name === sheet);
+    if (found === undefined) throw new OoxmlError('part-missing', null, `no sheet ${sheet}`);
+    if (found.kind !== 'worksheet') return;
     const reader = await this.reader(found);
     for await (const chunk of utf8Chunks(this.container.chunks(found.part), found.part)) {
       reader.feed(chunk);
@@ -110,10 +112,6 @@ export class XlsxWorkbookSource implements WorkbookSource {
     }
     reader.finish();
     yield rowsAtHand(reader);
-  }
-
-  private worksheet(name: string): WorkbookSheet | undefined {
-    return this.workbook.sheets.find((one) => one.name === name && one.kind === 'worksheet');
   }
 
   private async top(sheet: WorkbookSheet): Promise<Pick<SheetHead, 'rows' | 'merges'>> {

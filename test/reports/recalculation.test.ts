@@ -6,7 +6,15 @@ import { CN_2012 } from '../../src/standard/cn-2012';
 import { CN_2017 } from '../../src/standard/cn-2017';
 import type { Standard } from '../../src/standard/standard';
 import { describeWithLibreOffice, recalculate } from '../libreoffice';
-import { cellsOf, checkOf, primarySchool, schoolPlan, variedCounty } from './county-workbook';
+import {
+  cellsOf,
+  checkOf,
+  juniorSchool,
+  nineYearSchool,
+  primarySchool,
+  schoolPlan,
+  variedCounty,
+} from './county-workbook';
 
 /** Formulas whose cached value is not what LibreOffice makes of them. */
 async function differences(plans: readonly SheetPlan[], bytes: Uint8Array): Promise<string[]> {
@@ -85,6 +93,58 @@ describeWithLibreOffice('summary sheets recalculated by LibreOffice', () => {
   it('find their schools in a sheet whose name holds a quote', async () => {
     const sheet = schoolPlan(variedCounty(), { name: "23'县 学校" });
     expect(await recalculated([sheet], CN_2017)).toEqual([]);
+  });
+
+  it('give the cached numbers for schools of two stages on a sheet for each', async () => {
+    const both = nineYearSchool('金水九年一贯制学校', { code: '4110000001' });
+    const shared = [
+      'code',
+      'name',
+      'type',
+      'teachingArea',
+      'indoorSportsArea',
+      'sportsGroundArea',
+      'equipmentValue',
+      'multimediaRooms',
+    ] as const;
+    const primary = schoolPlan([primarySchool('甲小学', { code: '4110000002' }), both], {
+      name: '小学',
+      only: [
+        ...shared,
+        'primaryStudents',
+        'primaryAboveRequiredDegree',
+        'primaryBackboneTeachers',
+        'primarySportsArtsTeachers',
+      ],
+    });
+    const junior = schoolPlan([both, juniorSchool('乙中学', { code: '' })], {
+      name: '初中',
+      only: [
+        ...shared,
+        'juniorStudents',
+        'juniorAboveRequiredDegree',
+        'juniorBackboneTeachers',
+        'juniorSportsArtsTeachers',
+      ],
+    });
+    expect(await recalculated([primary, junior], CN_2017)).toEqual([]);
+  });
+
+  it('give the cached numbers over the constants of a filled-in 表Ⅱ-2', async () => {
+    const check = await checkOf([schoolPlan(variedCounty())]);
+    const made = planSummary(check, { keys: ['table_2_2'], language: 'zh-CN' })[0]!;
+    const typed: SheetPlan = {
+      ...made,
+      key: null,
+      hiddenColumns: [],
+      rows: made.rows.map(({ number, cells }) => ({
+        number,
+        cells: cells
+          .filter(({ column }) => column < 15)
+          .map(({ column, value }) => ({ column, value })),
+      })),
+    };
+    expect(await recalculated([typed], CN_2017)).toEqual([]);
   });
 
   it('follow schools that are sorted after the report was made', async () => {

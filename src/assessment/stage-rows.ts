@@ -20,7 +20,7 @@ export interface SchoolStageRows {
 }
 
 /** A school of these types has seniors: blank is forgotten, and 0 has to be written. */
-function lacksSeniors(school: School): boolean {
+export function lacksSeniors(school: School): boolean {
   const { type } = school.description;
   return (
     (type === 'completeSecondary' || type === 'twelveYear' || type === 'senior') &&

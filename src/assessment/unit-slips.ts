@@ -5,6 +5,7 @@ import type { Finding } from './finding';
 import { finding } from './finding-codes';
 import type { School } from './school';
 import { at } from './school-cell';
+import { lacksSeniors } from './stage-rows';
 
 /** Fewer schools than this have no middle that one of them could be told apart from. */
 const FEWEST_SCHOOLS = 8;
@@ -41,7 +42,9 @@ function comparedQuantities(standard: Standard): readonly Quantity[] {
   for (const { shared, numerator } of standard.indicators) {
     if (!shared) continue;
     for (const stage of STAGES) {
-      for (const { quantity } of numerator[stage]) quantities.add(quantity);
+      // The first term alone: whether a school has a sports hall at all differs more than any slip.
+      const [own] = numerator[stage];
+      if (own !== undefined) quantities.add(own.quantity);
     }
   }
   return [...quantities];
@@ -77,8 +80,9 @@ export function unitSlips(schools: readonly School[], standard: Standard): Findi
   return comparedQuantities(standard).flatMap((quantity) => slipsOf(schools, pupils, quantity));
 }
 
+/** All pupils of a school, seniors included; 0 (not comparable) where some of them are not known. */
 function pupilsOf(school: School | undefined): number {
-  if (school === undefined) return 0;
+  if (school === undefined || lacksSeniors(school)) return 0;
   return (
     (school.amount('primaryStudents') ?? 0) +
     (school.amount('juniorStudents') ?? 0) +

@@ -4,6 +4,8 @@ export interface PackageLimits {
   readonly entries: number;
   /** Bytes of one part that is unpacked as a whole. */
   readonly partBytes: number;
+  /** Bytes of a part that describes others, such as the workbook or its styles. */
+  readonly descriptiveBytes: number;
   /** Bytes of all parts together, as declared; parts read as a stream may be as large as this. */
   readonly totalBytes: number;
   /** Unpacked to packed size of the whole, looked at only beyond `ratioFromBytes`. */
@@ -21,6 +23,7 @@ const MEBIBYTE = 1024 * 1024;
 export const DEFAULT_LIMITS: PackageLimits = {
   entries: 30_000,
   partBytes: 1024 * MEBIBYTE,
+  descriptiveBytes: 32 * MEBIBYTE,
   totalBytes: 8 * 1024 * MEBIBYTE,
   ratio: 200,
   ratioFromBytes: 256 * MEBIBYTE,

@@ -180,6 +180,18 @@ export class OoxmlPackage {
     return decodePart(this.bytes(name), this.part(name).name);
   }
 
+  /**
+   * The text of a part that describes others: lists of sheets, styles, relationships. Such parts are
+   * held in memory element by element, so a tighter limit applies.
+   */
+  descriptiveText(name: string): string {
+    const size = this.sizeOf(name);
+    if (size > this.limits.descriptiveBytes) {
+      throw new OoxmlError('too-large', name, `${size} bytes of description`);
+    }
+    return this.text(name);
+  }
+
   /** Replaces or adds a part; text is stored as UTF-8. The same content again changes nothing. */
   write(name: string, content: string | Uint8Array): void {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -213,7 +225,7 @@ export class OoxmlPackage {
     const known = this.relationships.get(part);
     if (known !== undefined) return known;
     const found = this.has(part)
-      ? parseRelationships(this.text(part), part, partName).map((one) => {
+      ? parseRelationships(this.descriptiveText(part), part, partName).map((one) => {
           const target = one.external ? null : this.storedName(one.target);
           return target === null ? one : { ...one, target };
         })
@@ -224,7 +236,7 @@ export class OoxmlPackage {
 
   /** The content type of a part, null when the package states none. */
   contentTypeOf(part: string): string | null {
-    this.types ??= parseContentTypes(this.text(CONTENT_TYPES_PART));
+    this.types ??= parseContentTypes(this.descriptiveText(CONTENT_TYPES_PART));
     return contentTypeIn(this.types, part);
   }
 

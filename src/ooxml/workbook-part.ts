@@ -138,7 +138,7 @@ function sheetKind(relationshipKind: string): WorkbookSheet['kind'] {
  */
 export function readWorkbookPart(container: OoxmlPackage): WorkbookPart {
   const part = findWorkbookPart(container);
-  const { sheets, definedNames, date1904 } = parseWorkbook(container.text(part), part);
+  const { sheets, definedNames, date1904 } = parseWorkbook(container.descriptiveText(part), part);
   if (sheets.length === 0) throw new OoxmlError('not-a-workbook', part, 'it has no sheets');
   const relationships = container.relationshipsOf(part);
   const byId = new Map(relationships.map((one) => [one.id, one]));

@@ -299,6 +299,8 @@ describe('a bad archive is refused with its reason', () => {
     expect(refusalOf(open({ ratioFromBytes: 1_000_000 }))).toBe('too-large');
     const opened = open({ partBytes: 2_000_000 })();
     expect(refusalOf(() => opened.bytes('a.xml'))).toBe('too-large');
+    const described = open({ descriptiveBytes: 2_000_000 })();
+    expect(refusalOf(() => described.descriptiveText('a.xml'))).toBe('too-large');
   });
 
   it('a bomb that says less than it unpacks to', async () => {

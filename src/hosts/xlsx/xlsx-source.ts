@@ -140,7 +140,9 @@ export class XlsxWorkbookSource implements WorkbookSource {
         ? Promise.resolve([])
         : readSharedStrings(container, sharedStringsPart);
     this.formats ??=
-      stylesPart === null ? [] : parseCellFormats(container.text(stylesPart), stylesPart);
+      stylesPart === null
+        ? []
+        : parseCellFormats(container.descriptiveText(stylesPart), stylesPart);
     return new SheetReader({
       part: sheet.part,
       strings: await this.strings,

@@ -271,6 +271,19 @@ describe('the real Office.js in Chromium', () => {
     ]);
   });
 
+  it('says what of the common API it does not do', async () => {
+    await open();
+    await host.pane.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          Office.context.document.getSelectedDataAsync(Office.CoercionType.Matrix, () => {
+            resolve();
+          });
+        }),
+    );
+    expect(host.pageErrors.join()).toContain('does not implement method 64 of the common API');
+  });
+
   it('lends a theme when asked to', async () => {
     await open({
       officeTheme: {

@@ -11,14 +11,19 @@ const OFFICE_JS_BASES = [
   'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/',
 ];
 
-/** The add-in is trusted by a host page of its own host name; the port may differ. */
-const ADD_IN_ORIGIN = 'https://addin.test';
-const HOST_ORIGIN = 'https://addin.test:8443';
+/** Where the add-in's files are. */
+export const ADD_IN_ORIGIN = 'https://addin.test';
+/**
+ * Where Excel's page is, which frames the pane (so `frame-ancestors` must allow it). The library trusts
+ * a host page of the add-in's own host name; the port may differ.
+ */
+export const HOST_ORIGIN = 'https://addin.test:8443';
 const CONVERSATION = 'standin-conversation';
 
 /** Numbers of Office.js's common API. */
 const DISPATCH = { loadSettings: 75, saveSettings: 76, richApi: 93, commandDone: 94 };
 const EXCEL_ON_THE_WEB = 16;
+const ERROR_HANDLING_REQUEST = -2;
 
 /** The colours of Office's theme, as desktop Excel tells them. */
 export interface OfficeThemeColors {
@@ -94,7 +99,7 @@ function themeScript(theme: OfficeThemeColors): string {
 
 /** The stand-in in headless Chromium: the built add-in in a frame, the real Office.js inside it. */
 export class ChromiumHost extends ExcelHost {
-  /** Uncaught errors and console errors of the pane. */
+  /** Uncaught errors and console errors of the pane, and what it asked that the stand-in does not do. */
   readonly pageErrors: string[] = [];
   private commands = false;
   private selectionEvents = false;
@@ -253,17 +258,25 @@ export class ChromiumHost extends ExcelHost {
     if (message['_messageType'] !== 0) return null;
     const action = String(message['_actionName']);
     const data = recordOf(message['_data']);
-    const answer =
-      message['_actionType'] === 0
-        ? await this.invoked(action, data)
-        : this.registration(action, message['_actionType'] === 1);
+    let answer: WireValue = null;
+    let errorCode = 0;
+    try {
+      answer =
+        message['_actionType'] === 0
+          ? await this.invoked(action, data)
+          : this.registration(action, message['_actionType'] === 1);
+    } catch (error) {
+      // The pane hears of a failure, the test reads which.
+      errorCode = ERROR_HANDLING_REQUEST;
+      this.pageErrors.push(error instanceof Error ? error.message : String(error));
+    }
     return JSON.stringify({
       _messageType: 1,
       _responseType: 0,
       _actionName: action,
       _conversationId: CONVERSATION,
       _correlationId: message['_correlationId'],
-      _errorCode: 0,
+      _errorCode: errorCode,
       _origin: HOST_ORIGIN,
       _serializerVersion: 1,
       _data: answer,

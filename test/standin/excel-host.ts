@@ -17,6 +17,7 @@ import {
   type SheetModel,
   type WorkbookModel,
   addSheet,
+  cellAt,
   cellKey,
   emptyWorkbook,
   sheetNamed,
@@ -323,12 +324,22 @@ export class ExcelHost {
     if (value !== undefined) cell.value = value;
   }
 
+  /** The evaluator knows what depends on what, so it is asked for every formula. */
+  private evaluateAll(): void {
+    for (const sheet of this.workbook.sheets) {
+      for (const [key, cell] of sheet.cells) {
+        if (cell.formula === undefined) continue;
+        const value = this.evaluateFormula?.(cell.formula, sheet, cellAt(key));
+        if (value !== undefined) cell.value = value;
+      }
+    }
+  }
+
   /** Computes the formulas of a sheet, or of an area of it, again. */
   recalculate(sheet: SheetModel, area?: Area): void {
     const inside = area ?? { row: 0, column: 0, rowCount: Infinity, columnCount: Infinity };
     for (const [key, cell] of [...sheet.cells]) {
-      const row = Math.floor(key / 16_384);
-      const column = key % 16_384;
+      const { row, column } = cellAt(key);
       const wanted =
         row >= inside.row &&
         row < inside.row + inside.rowCount &&
@@ -340,7 +351,10 @@ export class ExcelHost {
 
   /** Cells have new contents: listeners hear of it, functions that read them are called again. */
   cellsChanged(sheet: SheetModel, area: Area, before: CellModel | undefined): void {
-    if (this.workbook.calculationMode !== 'Manual') this.functions.dependentsChanged(sheet, area);
+    if (this.workbook.calculationMode !== 'Manual') {
+      this.functions.dependentsChanged(sheet, area);
+      if (this.evaluateFormula !== undefined) this.evaluateAll();
+    }
     const single = area.rowCount === 1 && area.columnCount === 1;
     const after = sheet.cells.get(cellKey(area.row, area.column));
     const typeOf = (cell: CellModel | undefined): string => {

@@ -772,6 +772,69 @@ describe('the ribbon', () => {
   });
 });
 
+describe('the application', () => {
+  it('keeps the calculation mode, and counts how often painting was suspended', async () => {
+    open();
+    await Excel.run(async (context) => {
+      const { application } = context.workbook;
+      application.load('calculationMode');
+      application.suspendScreenUpdatingUntilNextSync();
+      await context.sync();
+      expect(application.calculationMode).toBe('Automatic');
+      application.calculationMode = Excel.CalculationMode.manual;
+      await context.sync();
+    });
+    expect(host.workbook.calculationMode).toBe('Manual');
+    expect(host.screenSuspensions).toBe(1);
+  });
+
+  it('opens another workbook', async () => {
+    open();
+    await Excel.createWorkbook('UEsDBA==');
+    expect(host.openedWorkbooks).toEqual(['UEsDBA==']);
+  });
+
+  it('keeps custom XML', async () => {
+    open();
+    await Excel.run(async (context) => {
+      const { customXmlParts } = context.workbook;
+      customXmlParts.add('<a xmlns="urn:junheng">1</a>');
+      const part = customXmlParts.getByNamespace('urn:junheng').getOnlyItemOrNullObject();
+      const xml = part.getXml();
+      const none = customXmlParts.getByNamespace('urn:other').getOnlyItemOrNullObject();
+      await context.sync();
+      expect(xml.value).toBe('<a xmlns="urn:junheng">1</a>');
+      expect(none.isNullObject).toBe(true);
+    });
+  });
+});
+
+describe('properties of many cells', () => {
+  it('are written and read in one request', async () => {
+    open();
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1:B1');
+      range.setCellProperties([
+        [{ format: { fill: { color: '#FFC7CE' } } }, { format: { font: { bold: true } } }],
+      ]);
+      range.setColumnProperties([{ format: { columnWidth: 40 } }, { columnHidden: true }]);
+      const read = range.getCellProperties({
+        address: true,
+        format: { fill: { color: true }, font: { bold: true } },
+      });
+      await context.sync();
+      expect(read.value).toEqual([
+        [
+          { address: 'Sheet1!A1', format: { fill: { color: '#FFC7CE' }, font: { bold: false } } },
+          { address: 'Sheet1!B1', format: { fill: { color: '#FFFFFF' }, font: { bold: true } } },
+        ],
+      ]);
+    });
+    expect([...host.sheet('Sheet1').hiddenColumns]).toEqual([1]);
+    expect(host.log.roundTrips).toBe(1);
+  });
+});
+
 describe('a workbook', () => {
   it('is the same after being saved and opened again', async () => {
     open({
@@ -807,5 +870,17 @@ describe('a workbook', () => {
       expect(range.values).toEqual([[2]]);
       expect(range.formulas).toEqual([['=1+1']]);
     });
+  });
+
+  it('asks the evaluator again when cells change, but not while calculation is manual', () => {
+    open({
+      workbook: { sheets: [{ name: '表', rows: [[1, { formula: 'A1*2', value: 2 }]] }] },
+      evaluateFormula: (_formula, sheet) => Number(sheet.cells.get(0)?.value) * 2,
+    });
+    host.type('表!A1', 5);
+    expect(host.cell('表!B1')?.value).toBe(10);
+    host.workbook.calculationMode = 'Manual';
+    host.type('表!A1', 6);
+    expect(host.cell('表!B1')?.value).toBe(10);
   });
 });

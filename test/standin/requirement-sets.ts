@@ -45,6 +45,9 @@ function refuse(profile: HostProfile, member: string, set: ApiSet): HostError {
   );
 }
 
+/** Members that only the library itself calls, under its public functions (`Excel.createWorkbook`). */
+const OF_THE_LIBRARY = new Set(['Application.createWorkbook', 'WorkbookCreated.open']);
+
 /**
  * Refuses a member that is newer than the edition, or that no edition has. The library itself lets a
  * newer member through, and an old Excel then fails far from the cause.
@@ -64,7 +67,7 @@ export function gateMember(
   }
   const known = declared.members.get(member);
   if (known === undefined) {
-    if (member.startsWith('_')) return;
+    if (member.startsWith('_') || OF_THE_LIBRARY.has(`${className}.${member}`)) return;
     throw new HostError('ApiNotFound', `Excel.${className} has no member ${member}`, member);
   }
   for (const set of [known.since, use === 'write' ? known.writableSince : undefined]) {

@@ -23,7 +23,7 @@ describe('a formula filled into another cell', () => {
   });
 
   it('has #REF! for what falls off the sheet', () => {
-    expect(shiftFormula('A1+B2+A:A+1:1', -1, -1)).toBe('#REF!+A1+#REF!:#REF!+#REF!:#REF!');
+    expect(shiftFormula('A2+B1+B2+A:A+1:1', -1, -1)).toBe('#REF!+#REF!+A1+#REF!:#REF!+#REF!:#REF!');
   });
 
   it('stays as it is when it does not move', () => {

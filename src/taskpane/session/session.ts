@@ -4,6 +4,7 @@ import type { HostErrorCode } from '../../hosts/host-error';
 import type { Language } from '../../locales/language';
 import type { SheetKey } from '../../reports/summary';
 import type { Standard, StandardSwitches } from '../../standard/standard';
+import type { StandardErrorCode } from '../../standard/standard-error';
 import type { WorkbookCheck } from '../../workbook/workbook-check';
 
 /** Which findings are listed; the 差异系数 always covers the whole county. */
@@ -42,7 +43,14 @@ export interface Notice {
   readonly tone: 'success' | 'warning' | 'error';
   readonly content:
     | { readonly kind: 'host-error'; readonly code: HostErrorCode; readonly subject: string }
-    | { readonly kind: 'standard-error'; readonly path: string; readonly detail: string }
+    | {
+        readonly kind: 'standard-error';
+        /** JSON path of the wrong value; `$` for a text that is no JSON at all. */
+        readonly path: string;
+        readonly detail: StandardErrorCode | 'not-json';
+        /** The national number that may not be loosened, where there is one. */
+        readonly bound: number | null;
+      }
     | { readonly kind: 'unexpected'; readonly detail: string }
     | { readonly kind: 'marked'; readonly cells: number | null; readonly rules: number }
     | { readonly kind: 'cleared'; readonly rules: number }
@@ -124,6 +132,10 @@ export interface Session {
   insertSample(): Promise<void>;
 
   insertFormula(formula: string): Promise<void>;
+  /**
+   * Changes and keeps preferences. Choosing a national standard puts the bureau's own aside; a
+   * change of what is checked (standard, switches, sheet) checks again where a check was shown.
+   */
   setPreferences(change: Partial<Preferences>): Promise<void>;
   /** Takes a bureau's own standard from its JSON text; a notice says what is wrong with it. */
   loadOwnStandard(json: string): Promise<void>;

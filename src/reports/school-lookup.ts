@@ -4,7 +4,7 @@ import type { SchoolReading, SchoolSheetLayout } from '../workbook/workbook-chec
 import type { Quantity } from '../standard/quantities';
 import type { Stage } from '../standard/stage';
 import { readAsFormula } from './formula';
-import { FAULT, readingFormula, slotValue } from './school-slots';
+import { FAULT, numberFormula, readingFormula, slotValue } from './school-slots';
 import type { SchoolSlot, SlotValue } from './school-slots';
 import { cellAddress, fixedColumn, quotedSheet, quotedText } from './sheet-reference';
 
@@ -150,8 +150,13 @@ export class SchoolLookup {
       const cell = `INDEX(${rangeOf(layout, column)},${rowCell})`;
       const blank = formula ?? (onBlank === '' ? '""' : String(onBlank));
       const shift = layout.moneyShifts?.get(quantity) ?? 0;
-      const reading = readingFormula(cell, quantity, blank, read !== FAULT, shift);
-      formula = asWritten(cell, this.#textNumbers.get(address), value, quantity, reading);
+      const text = this.#textNumbers.get(address);
+      // The long formula only where it is needed: a county's sheet holds a thousand of them.
+      const reading =
+        text === undefined && read !== FAULT
+          ? numberFormula(cell, blank, read === '', shift)
+          : readingFormula(cell, quantity, blank, read !== FAULT, shift);
+      formula = asWritten(cell, text, value, quantity, reading);
     }
     return { formula, value };
   }

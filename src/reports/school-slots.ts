@@ -101,6 +101,21 @@ export function readingFormula(
   return `IFERROR(IF(${blank},${onBlank},IF(ISNUMBER(${cell}),IF(${refused},${fault},${cell}${scaling(shift)}),${text}${scaling(shift)})),${fault})`;
 }
 
+/**
+ * {@link readingFormula} in short, for a cell that holds a number or nothing: text typed over it later
+ * gives FAULT, even where a new check would understand it.
+ */
+export function numberFormula(
+  cell: string,
+  onBlank: string,
+  dashIsBlank: boolean,
+  shift: number,
+): string {
+  const fault = quotedText(FAULT);
+  const blank = dashIsBlank ? blankFormula(cell) : `TRIM(${cell})=""`;
+  return `IFERROR(IF(ISNUMBER(${cell}),${cell}${scaling(shift)},IF(${blank},${onBlank},${fault})),${fault})`;
+}
+
 /** Multiplies by a power of ten: `/10000`, `*10`, or nothing. */
 function scaling(shift: number): string {
   if (shift === 0) return '';

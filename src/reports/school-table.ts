@@ -95,7 +95,7 @@ export class SchoolTable {
     return FIRST_INDICATOR_COLUMN + index;
   }
 
-  /** Column of an indicator's attainment: 2 met, 1 at 85 % or more, 0 below, '' unknown. */
+  /** Column of an indicator's attainment: 2 met, 1 at 85 % or more, −1 below, '' unknown. */
   statusColumn(index: number): number {
     return this.#firstStatusColumn + index;
   }

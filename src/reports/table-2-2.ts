@@ -19,7 +19,7 @@ import { STYLES } from './styles';
 import { lineHeight, wrappedLines } from './text-width';
 
 /** How 表Ⅱ-2's workings write an attainment, so that it can be counted. */
-export const ATTAINMENT_NUMBERS = { met: 2, near: 1, below: 0 } as const satisfies Record<
+export const ATTAINMENT_NUMBERS = { met: 2, near: 1, below: -1 } as const satisfies Record<
   Attainment,
   number
 >;
@@ -236,7 +236,7 @@ function planValue(
       ? { style: STYLES.working }
       : {
           style: STYLES.working,
-          formula: `IF(${shown}="","",IF(${reachesFormula(shown, threshold)},2,IF(${fallsShortFormula(shown, `${floor}*${threshold}`)},0,1)))`,
+          formula: `IF(${shown}="","",IF(${reachesFormula(shown, threshold)},${ATTAINMENT_NUMBERS.met},IF(${fallsShortFormula(shown, `${floor}*${threshold}`)},${ATTAINMENT_NUMBERS.below},${ATTAINMENT_NUMBERS.near})))`,
         },
   );
 }
@@ -276,7 +276,7 @@ function planJudgement(
   const count = (status: number): string => `COUNTIF(${statuses},${status})`;
   draft.put(at, table.passColumn, verdictWord(row.passes, context), {
     style: { ...STYLES.centered, bold: row.passes !== true },
-    formula: `IF(COUNT(${statuses})<${total},${quotedText(words.unjudged)},IF(AND(${count(2)}>=${rule.requiredMet},${count(0)}=0),${quotedText(words.yes)},${quotedText(words.no)}))`,
+    formula: `IF(COUNT(${statuses})<${total},${quotedText(words.unjudged)},IF(AND(${count(ATTAINMENT_NUMBERS.met)}>=${rule.requiredMet},${count(ATTAINMENT_NUMBERS.below)}=0),${quotedText(words.yes)},${quotedText(words.no)}))`,
   });
   const groups: readonly [Attainment, string][] = [
     ['met', words.table22.met],
@@ -288,17 +288,14 @@ function planJudgement(
     const status = ATTAINMENT_NUMBERS[attainment];
     const codes = standard.indicators.map((_, index) => {
       const cell = columnFixed(table.statusColumn(index), at);
-      return `IF(${cell}=${status},${quotedText(separator + codeOf(index))},"")`;
+      return `REPT(${quotedText(separator + codeOf(index))},${cell}=${status})`;
     });
-    // A blank cell equals 0, so the count, which does not take it, decides first.
-    const list =
-      attainment === 'below' ? codes.map((code, index) => guardBlank(code, index)) : codes;
-    return `IF(${count(status)}>0,${quotedText(`；${word}`)}&MID(${list.join('&')},${separator.length + 1},200),"")`;
+    return `IF(${count(status)}>0,${quotedText(`；${word}`)}&MID(${codes.join('&')},${separator.length + 1},200),"")`;
   });
   const remark = remarkOf(row, context);
   draft.put(at, table.remarkColumn, remark, {
     style: STYLES.text,
-    formula: `IF(${count(2)}=${total},${quotedText(words.table22.allMet)},MID(${parts.join('&')},2,300))`,
+    formula: `IF(${count(ATTAINMENT_NUMBERS.met)}=${total},${quotedText(words.table22.allMet)},MID(${parts.join('&')},2,300))`,
   });
   draft.height(
     at,
@@ -309,11 +306,6 @@ function planJudgement(
       ),
     ),
   );
-
-  function guardBlank(code: string, index: number): string {
-    const cell = columnFixed(table.statusColumn(index), at);
-    return code.replace(`${cell}=0`, `AND(ISNUMBER(${cell}),${cell}=0)`);
-  }
 }
 
 function codeOf(index: number): string {

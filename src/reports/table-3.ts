@@ -145,9 +145,9 @@ function planStage(
     { style: { ...STYLES.centered, bold: true } },
     last,
   );
-  const labels = { ...table3, passes: table3.passes };
   for (const item of ITEMS) {
-    draft.put(places.row(block.stage, item), 1, labels[item], {
+    draft.height(places.row(block.stage, item), lineHeight(1));
+    draft.put(places.row(block.stage, item), 1, table3[item], {
       style: item === 'coefficient' ? STYLES.block : STYLES.text,
     });
   }

@@ -112,6 +112,7 @@ describe('the summary sheets', () => {
       'MATCH',
       'MID',
       'OR',
+      'REPT',
       'ROUND',
       'ROW',
       'ROWS',

@@ -1,10 +1,10 @@
 import type { Finding } from '../assessment/finding';
 import { SEVERITIES } from '../assessment/finding-codes';
 import type { Severity } from '../assessment/finding-codes';
+import { describeCitation } from '../locales/describe-citation';
 import { describeFinding } from '../locales/describe-finding';
 import { fill } from '../locales/fill';
 import type { CellLink, CellStyle, SheetPlan } from '../plans/sheet-plan';
-import type { Citation } from '../standard/standard';
 import { HIGHLIGHT_STYLES } from './highlight-styles';
 import { inLanguage, sheetName, stageName } from './report-context';
 import type { ReportContext } from './report-context';
@@ -96,7 +96,7 @@ function planFinding(
       : `${indicator.id} ${inLanguage(indicator.shortName, language)}`;
   const message = describeFinding(finding, check.standard, language);
   const place = finding.sheet === null ? '' : placeText(finding.sheet, finding.cell);
-  const citation = finding.citation === null ? '' : citationText(finding.citation, context);
+  const citation = finding.citation === null ? '' : describeCitation(finding.citation, check.standard, language);
   const accepted = finding.accepted?.reason ?? '';
   const values = [
     { value: index + 1, style: STYLES.centered },
@@ -165,16 +165,4 @@ function linkOf({ sheet, cell }: Finding): CellLink | null {
 
 function placeText(sheet: string, cell: string | null): string {
   return cell === null ? sheet : `${sheet}!${cell}`;
-}
-
-function citationText(citation: Citation, { check, language }: ReportContext): string {
-  const { standard } = check;
-  const source =
-    citation.standard === standard.id || citation.standard === standard.base
-      ? standard.document
-      : citation.standard;
-  const separator = language === 'zh-CN' ? '' : ' ';
-  return [`${source}${separator}${citation.part}`, citation.item]
-    .filter((part) => part !== '')
-    .join(' ');
 }

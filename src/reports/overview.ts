@@ -18,7 +18,7 @@ import { ATTAINMENT_NUMBERS } from './table-2-2';
 import { lineHeight, wrappedLines } from './text-width';
 
 /** Code, name, then three columns for each stage. */
-const WIDTHS = [6, 25, 10, 10, 11, 10, 10, 11] as const;
+const WIDTHS = [8, 23, 10, 10, 11, 10, 10, 11] as const;
 const LAST_COLUMN = WIDTHS.length - 1;
 const FIRST_STAGE_COLUMN = 2;
 const STAGE_COLUMNS = 3;
@@ -227,6 +227,8 @@ class OverviewPage {
       `COUNTIF(${limits},${quotedText(words.unjudged)})>0`,
     ];
     const { fail, unjudged, pass } = texts.verdicts;
+    const lines = [fail, unjudged, pass].map((word) => wrappedLines(word, WIDTHS[7] - 1.5));
+    this.#draft.height(row, lineHeight(Math.max(...lines)));
     this.#live(
       row,
       LAST_COLUMN,
@@ -412,7 +414,10 @@ class OverviewPage {
       this.#draft.height(
         this.#row,
         lineHeight(
-          Math.max(wrappedLines(line.label, WIDTHS[1] - 1), wrappedLines(line.dimension, 5)),
+          Math.max(
+            wrappedLines(line.label, WIDTHS[1] - 1),
+            wrappedLines(line.dimension, WIDTHS[0] - 1),
+          ),
         ),
       );
       table.blocks.forEach((block, position) => {

@@ -110,11 +110,6 @@ export class SchoolTable {
     const last = this.statusColumn(standard.indicators.length - 1);
     return `${columnFixed(this.#firstStatusColumn, row)}:${columnFixed(last, row)}`;
   }
-
-  /** The block of a stage, or null where the county has no such schools. */
-  block(stage: Stage): SchoolBlock | null {
-    return this.blocks.find((block) => block.stage === stage) ?? null;
-  }
 }
 
 function blocksOf(assessment: Assessment): readonly SchoolBlock[] {

@@ -5,7 +5,7 @@ import { inLanguage, sheetName, stageName } from './report-context';
 import type { JudgedContext } from './report-context';
 import type { SchoolBlock } from './school-table';
 import { SheetDraft } from './sheet-draft';
-import { cellAddress, quotedSheet, quotedText } from './sheet-reference';
+import { cellAddress, quotedText } from './sheet-reference';
 import { STYLES } from './styles';
 import { ATTAINMENT_NUMBERS } from './table-2-2';
 import { lineHeight, wrappedLines } from './text-width';
@@ -16,13 +16,11 @@ const FIRST_COLUMN = 2;
 const STAGE_COLUMNS = 3;
 const WIDTHS = { code: 6, name: 40, number: 12 };
 
-/** Where 表Ⅱ-1 keeps its counts, for the sheets that show them again. */
-export class Table21Places {
-  readonly #sheet: string;
+/** Where 表Ⅱ-1 keeps its counts. */
+class Table21Places {
   readonly #stages: readonly Stage[];
 
   constructor(context: JudgedContext) {
-    this.#sheet = sheetName('table_2_1', context);
     this.#stages = context.table.blocks.map(({ stage }) => stage);
   }
 
@@ -34,11 +32,6 @@ export class Table21Places {
   /** 1-based row of an indicator; the overall judgement stands after the last. */
   row(index: number): number {
     return FIRST_ROW + index;
-  }
-
-  /** How many schools reach an indicator, as another sheet's formula names it. */
-  metReference(stage: Stage, index: number): string {
-    return `${quotedSheet(this.#sheet)}!${cellAddress(this.column(stage) + 1, this.row(index))}`;
   }
 }
 

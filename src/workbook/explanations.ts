@@ -3,7 +3,7 @@ import { cellText } from './cell-text';
 import { normaliseText } from './normalise-text';
 import { keepRows } from './sheet-cells';
 import { INPUT_SHEETS, isNamed } from './sheet-names';
-import type { SheetHead, WorkbookSource } from './source';
+import type { CellContent, SheetHead, WorkbookSource } from './source';
 
 /** The headings of 情况说明, in order. */
 export const EXPLANATION_HEADINGS = [
@@ -26,7 +26,21 @@ export interface Explanation extends AcceptedReason {
   readonly cell: string;
 }
 
-type Heading = (typeof EXPLANATION_HEADINGS)[number];
+/** A heading of 情况说明. */
+export type ExplanationHeading = (typeof EXPLANATION_HEADINGS)[number];
+
+/** The 0-based column of each heading in a row of 情况说明; null for a row that is not the headings'. */
+export function explanationColumns(
+  cells: readonly CellContent[],
+): ReadonlyMap<ExplanationHeading, number> | null {
+  const found = new Map<ExplanationHeading, number>();
+  cells.forEach((content, index) => {
+    const text = normaliseText(cellText(content));
+    const heading = EXPLANATION_HEADINGS.find((one) => one === text);
+    if (heading !== undefined) found.set(heading, index);
+  });
+  return found.has('代码') && found.has('原因') ? found : null;
+}
 
 /** Reads 情况说明; lines without a code or a reason say nothing. */
 export async function readExplanations(
@@ -36,20 +50,14 @@ export async function readExplanations(
   const head = heads.find((one) => isNamed(one, INPUT_SHEETS.explanations));
   if (head === undefined) return [];
   const explanations: Explanation[] = [];
-  let columns: ReadonlyMap<Heading, number> | null = null;
+  let columns: ReadonlyMap<ExplanationHeading, number> | null = null;
   for (const { cells } of await keepRows(source, head.name)) {
     if (columns === null) {
-      const found = new Map<Heading, number>();
-      cells.forEach((content, index) => {
-        const text = normaliseText(cellText(content));
-        const heading = EXPLANATION_HEADINGS.find((one) => one === text);
-        if (heading !== undefined) found.set(heading, index);
-      });
-      if (found.has('代码') && found.has('原因')) columns = found;
+      columns = explanationColumns(cells);
       continue;
     }
     const known = columns;
-    const text = (heading: Heading): string => cellText(cells[known.get(heading) ?? -1]);
+    const text = (heading: ExplanationHeading): string => cellText(cells[known.get(heading) ?? -1]);
     if (text('代码') === '' || text('原因') === '') continue;
     explanations.push({
       code: normaliseText(text('代码')),

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../../locales/language';
+import type { Language } from '../../locales/language';
+import { switchesSchema } from '../../standard/standard-schema';
+import { DEFAULT_STANDARD, standardById } from '../../standard/standards';
+import type { Preferences } from './session';
+
+/** What is kept with the workbook: everything but the language. */
+export type WorkbookPreferences = Omit<Preferences, 'language'>;
+
+/** Where the language is kept: with the person, not with the workbook. */
+export interface LanguageStore {
+  read(): string | null;
+  write(language: string): void;
+}
+
+/** The preferences of a workbook that has never been opened with the pane. */
+export const DEFAULT_PREFERENCES: WorkbookPreferences = {
+  standard: DEFAULT_STANDARD.id,
+  ownStandard: null,
+  switches: {},
+  sheet: null,
+  live: false,
+  markAfterCheck: true,
+};
+
+/** The workbook's setting of each preference. */
+const SETTING = {
+  standard: 'junheng.standard',
+  ownStandard: 'junheng.own-standard',
+  switches: 'junheng.switches',
+  sheet: 'junheng.sheet',
+  live: 'junheng.live',
+  markAfterCheck: 'junheng.mark-after-check',
+} as const satisfies Record<keyof WorkbookPreferences, string>;
+
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'no JSON' });
+    return z.NEVER;
+  }
+});
+
+const { shape } = switchesSchema;
+const switches = z.object({
+  artRooms: shape.artRooms.exactOptional(),
+  relaxOldRooms: shape.relaxOldRooms.exactOptional(),
+  relaxSchoolSize: shape.relaxSchoolSize.exactOptional(),
+  relaxSmallClassRooms: shape.relaxSmallClassRooms.exactOptional(),
+  relaxPartTimeArts: shape.relaxPartTimeArts.exactOptional(),
+});
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+const textOrNone = z.string().transform((text) => (text === '' ? null : text));
+const nationalStandard = z.string().refine((id) => standardById(id) !== null);
+
+/** Reads the workbook's settings; a setting that is missing or makes no sense gives its default. */
+export function parsePreferences(settings: ReadonlyMap<string, string>): WorkbookPreferences {
+  const read = <T>(key: keyof WorkbookPreferences, schema: z.ZodType<T>, otherwise: T): T => {
+    const parsed = schema.safeParse(settings.get(SETTING[key]));
+    return parsed.success ? parsed.data : otherwise;
+  };
+  const defaults = DEFAULT_PREFERENCES;
+  return {
+    standard: read('standard', nationalStandard, defaults.standard),
+    ownStandard: read('ownStandard', textOrNone, defaults.ownStandard),
+    switches: read('switches', json.pipe(switches), defaults.switches),
+    sheet: read('sheet', textOrNone, defaults.sheet),
+    live: read('live', flag, defaults.live),
+    markAfterCheck: read('markAfterCheck', flag, defaults.markAfterCheck),
+  };
+}
+
+/** The settings that keep the preferences which differ between two states. */
+export function settingsToSave(
+  before: WorkbookPreferences,
+  after: WorkbookPreferences,
+): ReadonlyMap<string, string> {
+  const earlier = new Map(settingsOf(before));
+  return new Map(settingsOf(after).filter(([key, text]) => earlier.get(key) !== text));
+}
+
+function settingsOf(preferences: WorkbookPreferences): [string, string][] {
+  return [
+    [SETTING.standard, preferences.standard],
+    [SETTING.ownStandard, preferences.ownStandard ?? ''],
+    [SETTING.switches, JSON.stringify(preferences.switches)],
+    [SETTING.sheet, preferences.sheet ?? ''],
+    [SETTING.live, String(preferences.live)],
+    [SETTING.markAfterCheck, String(preferences.markAfterCheck)],
+  ];
+}
+
+/** The language that the person chose before, or that of the program. */
+export function storedLanguage(store: LanguageStore | undefined, otherwise: Language): Language {
+  try {
+    const parsed = z.enum(LANGUAGES).safeParse(store?.read());
+    return parsed.success ? parsed.data : otherwise;
+  } catch {
+    // A browser may forbid its storage; the language is then that of the program each time.
+    return otherwise;
+  }
+}
+
+/** Keeps the language with the person, where there is a place for it. */
+export function storeLanguage(store: LanguageStore | undefined, language: Language): void {
+  try {
+    store?.write(language);
+  } catch {
+    // As above: the choice holds until the pane is closed.
+  }
+}

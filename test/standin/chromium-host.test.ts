@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 
 import { folderServer, launchChromium } from './browser';
 import { ChromiumHost, type ChromiumHostOptions } from './chromium-host';
+import { functionDeclarations } from './custom-functions';
 
 const SCHOOLS = {
   name: '学校数据',
@@ -195,7 +196,7 @@ describe('the real Office.js in Chromium', () => {
         ],
       },
     });
-    host.registerFunctions('EDU', [
+    const functions = [
       {
         id: 'TOTAL',
         name: 'TOTAL',
@@ -210,7 +211,8 @@ describe('the real Office.js in Chromium', () => {
         parameters: [{ name: 'values', dimensionality: 'matrix' }],
       },
       { id: 'FAIL', name: 'FAIL', parameters: [] },
-    ]);
+    ];
+    host.registerFunctions('EDU', functionDeclarations({ functions }));
     host.type('表!D1', '=EDU.TOTAL(A1:B2,10)');
     host.type('表!E1', '=EDU.DOUBLED(A1:B2)');
     host.type('表!D5', '=EDU.FAIL()');

@@ -18,7 +18,7 @@ import {
   sheetNamed,
   without,
 } from './workbook-model';
-import { type WireValue, isRecord, isWireRecord, shownText } from './wire-value';
+import { type WireValue, isRecord, isWireRecord, shownText, toWire } from './wire-value';
 
 /** A parameter of a custom function, as the add-in's metadata declares it. */
 export interface FunctionParameter {
@@ -414,18 +414,19 @@ function resultCell(value: unknown): CellModel {
 }
 
 /** Reads the functions of an add-in's metadata (`functions.json`). */
-export function functionDeclarations(metadata: WireValue): FunctionDeclaration[] {
-  const list = isWireRecord(metadata) ? metadata['functions'] : undefined;
+export function functionDeclarations(metadata: unknown): FunctionDeclaration[] {
+  const given = toWire(metadata);
+  const list = isWireRecord(given) ? given['functions'] : undefined;
   const functions: readonly WireValue[] = Array.isArray(list) ? list : [];
   return functions.flatMap((entry) => {
     if (!isWireRecord(entry)) return [];
     const { id, name, parameters, options } = entry;
-    const given: readonly WireValue[] = Array.isArray(parameters) ? parameters : [];
+    const declared: readonly WireValue[] = Array.isArray(parameters) ? parameters : [];
     return [
       {
         id: shownText(id),
         name: shownText(name),
-        parameters: given.flatMap((parameter) =>
+        parameters: declared.flatMap((parameter) =>
           isWireRecord(parameter)
             ? [
                 {

@@ -140,7 +140,7 @@ describe('cells', () => {
       expect(rows.value.map((row) => row.rowHidden)).toEqual([false, true, false]);
       expect(columns.value.map((column) => column.columnHidden)).toEqual([false, true]);
       expect(view.values).toEqual([['学校名称'], ['']]);
-      expect(visible.address).toBe('学校数据!A1,学校数据!A3');
+      expect(visible.address).toBe('学校数据!A1, 学校数据!A3');
     });
   });
 
@@ -431,7 +431,7 @@ describe('conditional formats', () => {
         '=AND(N("junheng")=0,B2<85)',
         '=B2>100',
       ]);
-      expect(rules[0]?.ranges.address).toBe('学校数据!A2:A9,学校数据!B2:B9');
+      expect(rules[0]?.ranges.address).toBe('学校数据!A2:A9, 学校数据!B2:B9');
       expect(rules.map(({ single }) => single.isNullObject)).toEqual([true, false]);
       rules[0]?.item.delete();
       await context.sync();
@@ -441,6 +441,38 @@ describe('conditional formats', () => {
         .sheet('学校数据')
         .conditionalFormats.map((rule) => rule.content.children['rule']?.values),
     ).toEqual([{ formula: 'B2>100' }]);
+  });
+
+  it('change places by priority, and must be fetched anew after that', async () => {
+    open({
+      workbook: {
+        sheets: [
+          {
+            name: '表',
+            conditionalFormats: ['A1>1', 'A1>2', 'A1>3'].map((formula) => ({
+              address: 'A1:A9',
+              formula,
+            })),
+          },
+        ],
+      },
+    });
+    const told = await refusal(
+      Excel.run(async (context) => {
+        const { conditionalFormats } = context.workbook.worksheets.getItem('表').getRange();
+        conditionalFormats.load('items/id');
+        await context.sync();
+        conditionalFormats.items[0]!.priority = -1;
+        conditionalFormats.items[1]!.priority = 1;
+        await context.sync();
+        conditionalFormats.items[2]!.priority = 0;
+        conditionalFormats.items[2]!.stopIfTrue = true;
+        await context.sync();
+      }),
+    );
+    expect(told.message).toContain('must be fetched anew');
+    const formulas = host.save().sheets[0]?.conditionalFormats?.map(({ formula }) => formula);
+    expect(formulas).toEqual(['A1>3', 'A1>2', 'A1>1']);
   });
 
   it('say null for a rule of another kind', async () => {

@@ -81,6 +81,8 @@ export class ConditionalFormatCollection extends HostCollection {
 
 class ConditionalFormatObject extends HostObject {
   readonly className = 'ConditionalFormat';
+  /** The library holds the format by its old place, so further writes would go astray. */
+  private moved = false;
 
   constructor(
     host: ExcelHost,
@@ -95,6 +97,13 @@ class ConditionalFormatObject extends HostObject {
   }
 
   private writable(member: string): void {
+    if (this.moved) {
+      throw new HostError(
+        'InvalidOperation',
+        'After its priority is changed, a conditional format must be fetched anew',
+        `ConditionalFormat.${member}`,
+      );
+    }
     for (const area of this.rule.areas) {
       this.host.assertFormatWritable(this.sheet, area, `ConditionalFormat.${member}`);
     }
@@ -113,8 +122,10 @@ class ConditionalFormatObject extends HostObject {
     this.writable('priority');
     const place = integerArgument(value, 'ConditionalFormat.priority');
     const others = this.sheet.conditionalFormats.filter((rule) => rule !== this.rule);
-    others.splice(Math.max(0, place), 0, this.rule);
+    // A negative priority counts from the back, as documented; splice stops at both ends.
+    others.splice(place < 0 ? Math.max(0, others.length + 1 + place) : place, 0, this.rule);
     this.sheet.conditionalFormats = others;
+    this.moved = true;
   }
   get stopIfTrue(): WireValue {
     return this.rule.stopIfTrue;

@@ -43,7 +43,7 @@ export class RangeAreasObject extends HostObject {
 
   get address(): string {
     const sheet = quoteSheetName(this.sheet.name);
-    return this.parts.map((area) => `${sheet}!${formatArea(area)}`).join(',');
+    return this.parts.map((area) => `${sheet}!${formatArea(area)}`).join(', ');
   }
   get areaCount(): number {
     return this.parts.length;

@@ -139,7 +139,7 @@ function amountStyle(value: number | string | null, other: number | string | nul
 }
 
 /** Gravest first; within a severity as the check found them. */
-export function sortedFindings(findings: readonly Finding[]): readonly Finding[] {
+function sortedFindings(findings: readonly Finding[]): readonly Finding[] {
   return SEVERITIES.flatMap((severity) =>
     findings.filter((finding) => finding.severity === severity),
   );

@@ -20,7 +20,7 @@ export const STAGE_STUDENTS = {
 const COMPARED_DECIMALS = 10;
 
 /** The school's amount of an indicator in a stage, before multiplying: `A1-B1`, in brackets. */
-export function amountFormula(
+function amountFormula(
   indicator: Indicator,
   stage: Stage,
   expression: QuantityExpression,
@@ -35,7 +35,7 @@ export function amountFormula(
 }
 
 /** Weighted pupils of all stages present, by which shared assets are divided: `A+1.1*B+1.32*C`. */
-export function weightedPupilsFormula(
+function weightedPupilsFormula(
   weights: SplitWeights,
   expression: QuantityExpression,
 ): string {

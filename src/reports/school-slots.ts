@@ -55,7 +55,7 @@ export const SENIOR_TYPES: ReadonlySet<SchoolType> = new Set([
 ]);
 
 /** Whether a school of this type must state its senior pupils before shared assets can be split. */
-export function teachesSeniors(type: SchoolType | null): boolean {
+function teachesSeniors(type: SchoolType | null): boolean {
   return type !== null && SENIOR_TYPES.has(type);
 }
 

@@ -16,7 +16,7 @@ export function rowFixed(column: number, row: number): string {
 }
 
 /** A cell that stays put altogether: `$D$7`. */
-export function fixedCell(column: number, row: number): string {
+function fixedCell(column: number, row: number): string {
   return `$${columnLetters(column)}$${row}`;
 }
 

@@ -2,7 +2,7 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6Ⅰ-Ⅻ㎡“”‘’…—、。]/u;
 
 /** Width of a text in the characters column widths are counted in: a Chinese character takes two. */
-export function textWidth(text: string): number {
+function textWidth(text: string): number {
   let width = 0;
   for (const character of text) width += WIDE.test(character) ? 2 : 1;
   return width;

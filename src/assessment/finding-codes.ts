@@ -1,4 +1,4 @@
-import type { Finding, FindingDetails } from './finding';
+import type { Finding, FindingDetails, FindingParameters } from './finding';
 
 /** How grave a finding is. */
 export type Severity = 'error' | 'fail' | 'near' | 'warning' | 'info';
@@ -92,22 +92,25 @@ export const FINDING_SEVERITY = {
 /** The code of a finding. */
 export type FindingCode = keyof typeof FINDING_SEVERITY;
 
+const NO_PARAMETERS: FindingParameters = {};
+
 /** Makes a finding of a code: the severity follows from the code, absent details are null. */
 export function finding(code: FindingCode, details: FindingDetails): Finding {
-  return {
+  // Written out rather than spread: a province makes hundreds of thousands of them.
+  const made = {
     code,
     severity: FINDING_SEVERITY[code],
-    sheet: null,
-    cell: null,
-    school: null,
-    stage: null,
-    indicator: null,
-    actual: null,
-    required: null,
-    shortfall: null,
-    unit: null,
-    citation: null,
-    parameters: {},
-    ...details,
+    sheet: details.sheet ?? null,
+    cell: details.cell ?? null,
+    school: details.school ?? null,
+    stage: details.stage ?? null,
+    indicator: details.indicator ?? null,
+    actual: details.actual ?? null,
+    required: details.required ?? null,
+    shortfall: details.shortfall ?? null,
+    unit: details.unit ?? null,
+    citation: details.citation ?? null,
+    parameters: details.parameters ?? NO_PARAMETERS,
   };
+  return details.accepted === undefined ? made : { ...made, accepted: details.accepted };
 }

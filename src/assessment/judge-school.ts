@@ -64,8 +64,11 @@ function attainmentFinding(
 ): Finding {
   const { school } = row.counted;
   const [own] = indicator.numerator[row.stage];
+  const place = own === undefined ? null : school.cell(own.quantity);
   return finding(status === 'near' ? 'indicator-near' : 'indicator-below', {
-    ...(own === undefined ? { school: school.name } : at(school, own.quantity)),
+    sheet: place?.sheet ?? school.sheet,
+    cell: place?.cell ?? null,
+    school: school.name,
     stage: row.stage,
     indicator: indicator.id,
     actual: value,

@@ -16,6 +16,12 @@ const WHOLE: Readonly<Record<ShortfallUnit, boolean>> = {
 /** Amounts and divisors are known to 1e-12; a gap this close to a whole number is taken exactly. */
 const TIE = 1e-11;
 
+/** A gap that is at least this part of what it is taken from keeps 13 digits in floating point. */
+const WELL_CONDITIONED = 0.02;
+
+/** Digits that are certain of a well-conditioned gap. */
+const CERTAIN_DIGITS = 13;
+
 /** What a school has and what it is divided over, as floats and, on demand, exactly. */
 export interface Holding {
   /** The amount, before the multiplier (money in 万元). */
@@ -31,7 +37,7 @@ export interface Holding {
 
 /**
  * How much more it takes to reach a threshold: threshold × pupils ÷ multiplier − amount, people and
- * rooms rounded up, ㎡ as they are, money in 元; correct to the last digit. 0 where it is reached.
+ * rooms rounded up (exactly), ㎡ and money in 元 correct to 13 digits. 0 where it is reached.
  */
 export function shortfallTo(threshold: number, indicator: Indicator, holding: Holding): number {
   const whole = WHOLE[indicator.shortfallUnit];
@@ -41,6 +47,10 @@ export function shortfallTo(threshold: number, indicator: Indicator, holding: Ho
   if (rough < -error) return 0;
   if (whole && rough > error && Math.abs(rough - Math.round(rough)) > error)
     return Math.ceil(rough);
+  if (!whole && rough > WELL_CONDITIONED * (wanted + Math.abs(holding.amount))) {
+    const gap = indicator.shortfallUnit === 'yuan' ? rough * 10000 : rough;
+    return Number(gap.toPrecision(CERTAIN_DIGITS));
+  }
   const [amount, divisor] = holding.exact();
   const gap = Rational.fromShown(threshold)
     .times(divisor)

@@ -105,6 +105,7 @@ export function compareRows(
   assessment: Assessment,
   tolerances: StatedTolerances,
 ): Finding[] {
+  if (rows.length === 0) return [];
   const findings: Finding[] = [];
   const known = new Map<string, SchoolStage | null>();
   for (const row of assessment.schools) {

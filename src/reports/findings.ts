@@ -96,7 +96,8 @@ function planFinding(
       : `${indicator.id} ${inLanguage(indicator.shortName, language)}`;
   const message = describeFinding(finding, check.standard, language);
   const place = finding.sheet === null ? '' : placeText(finding.sheet, finding.cell);
-  const citation = finding.citation === null ? '' : describeCitation(finding.citation, check.standard, language);
+  const citation =
+    finding.citation === null ? '' : describeCitation(finding.citation, check.standard, language);
   const accepted = finding.accepted?.reason ?? '';
   const values = [
     { value: index + 1, style: STYLES.centered },

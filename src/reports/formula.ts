@@ -20,11 +20,7 @@ export const STAGE_STUDENTS = {
 const COMPARED_DECIMALS = 10;
 
 /** The school's amount of an indicator in a stage, before multiplying: `A1-B1`, in brackets. */
-function amountFormula(
-  indicator: Indicator,
-  stage: Stage,
-  expression: QuantityExpression,
-): string {
+function amountFormula(indicator: Indicator, stage: Stage, expression: QuantityExpression): string {
   const terms = indicator.numerator[stage].map(
     ({ quantity, sign }, index) =>
       `${sign < 0 ? '-' : index === 0 ? '' : '+'}${expression(quantity)}`,
@@ -35,10 +31,7 @@ function amountFormula(
 }
 
 /** Weighted pupils of all stages present, by which shared assets are divided: `A+1.1*B+1.32*C`. */
-function weightedPupilsFormula(
-  weights: SplitWeights,
-  expression: QuantityExpression,
-): string {
+function weightedPupilsFormula(weights: SplitWeights, expression: QuantityExpression): string {
   return (
     [
       ['primaryStudents', weights.primary],

@@ -31,6 +31,7 @@ const STAGES: Readonly<Record<string, HeadingStage>> = {
 
 const PLAIN_UNIT = /^(?:单位:?)?(?:人|名|位|个|间|所|班|台|套|册|本|平方米|平米|m2|m²|人数)$/;
 const MONEY_UNIT = /^(?:单位:?)?(元|千元|万元|亿元)$/;
+const TRAILING_AREA_UNIT = /(?<!万)(?:[/:,_-]|单位:?)?(?:平方米|平米|m2|m²)$/;
 const TRAILING_MONEY_UNIT = /(?:[/:,_-]|单位:?)?(千元|万元|亿元|元)$/;
 
 /** Notes in brackets that make another quantity of a heading; they stay part of its key. */
@@ -76,6 +77,8 @@ export function parseHeading(written: string): Heading {
     text = text.slice(0, money.index);
   } else if (PLAIN_UNIT.test(text)) {
     text = '';
+  } else {
+    text = text.replace(TRAILING_AREA_UNIT, '');
   }
 
   text = text.replace(STAGE_WORD, (_, word: string) => {

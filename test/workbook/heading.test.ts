@@ -14,6 +14,8 @@ describe('a heading', () => {
     ['普通高中在校生数', '在校生数', 'senior'],
     ['室内体育用房（体育馆）面积', '室内体育用房面积', null],
     ['教学及辅助用房面积【㎡】', '教学及辅助用房面积', null],
+    ['运动场地面积㎡', '运动场地面积', null],
+    ['运动场地面积/平方米', '运动场地面积', null],
     ['其中：室内体育用房面积', '室内体育用房面积', null],
     ['3.运动场地面积', '运动场地面积', null],
     ['在校生数 L4', '在校生数', null],
@@ -36,6 +38,7 @@ describe('a heading', () => {
   it('keeps notes in brackets that make another quantity of it', () => {
     expect(parseHeading('在校生数（其中女生）').key).not.toBe('在校生数');
     expect(parseHeading('运动场地面积（亩）').key).not.toBe('运动场地面积');
+    expect(parseHeading('运动场地面积万平方米').key).not.toBe('运动场地面积');
   });
 
   it('of two stages belongs to neither', () => {

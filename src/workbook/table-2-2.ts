@@ -3,6 +3,7 @@ import { finding } from '../assessment/finding-codes';
 import type { Finding } from '../assessment/finding';
 import { columnLetters, School } from '../assessment/school';
 import type { CellReference, SchoolField } from '../assessment/school';
+import type { Quantity } from '../standard/quantities';
 import type { Stage } from '../standard/stage';
 import type { Standard } from '../standard/standard';
 import { cellText, isBlank, isWords } from './cell-text';
@@ -259,6 +260,16 @@ class TableReader {
     const schoolName = cellText(cells[name ?? -1]);
     const pupils = this.#number(cells, number, students, schoolName, stage, null);
     const quantity = stage === 'primary' ? 'primaryStudents' : 'juniorStudents';
+    const faults = new Set<Quantity>();
+    if (pupils === null && !isBlank(cells[students ?? -1])) faults.add(quantity);
+    const stated = values.map((column, index) => {
+      const indicator = this.#standard.indicators[index];
+      const value = this.#number(cells, number, column, schoolName, stage, indicator?.id ?? null);
+      if (value !== null) return shiftDecimal(value, shifts[index] ?? 0);
+      const own = indicator?.numerator[stage][0];
+      if (own !== undefined && !isBlank(cells[column ?? -1])) faults.add(own.quantity);
+      return null;
+    });
     const school = new School(
       {
         name: schoolName,
@@ -273,17 +284,13 @@ class TableReader {
       },
       [{ sheet: this.#sheet, row: number, columns: this.#columns.get(stage) ?? new Map() }],
       pupils === null ? [] : [[quantity, pupils]],
-      new Set(),
+      faults,
     );
     return {
       school,
       stage,
       students: pupils,
-      values: values.map((column, index) => {
-        const id = this.#standard.indicators[index]?.id ?? null;
-        const value = this.#number(cells, number, column, schoolName, stage, id);
-        return value === null ? null : shiftDecimal(value, shifts[index] ?? 0);
-      }),
+      values: stated,
       cells: values.map((column) => this.#reference(column, number)),
       passes: parsePasses(cellText(cells[passes ?? -1])),
       passesCell: this.#reference(passes, number),

@@ -189,6 +189,18 @@ describe('a workbook with only the official tables', () => {
     expect(findings.map(({ code }) => code)).toContain('inputs-rounded');
   });
 
+  it('reports a cell that cannot be used once, and not as missing too', async () => {
+    const unclear = [1, '东街小学', 7, '约400', 6, 10, '约5', ...EAST.slice(7)];
+    const { findings, verdict } = await check([table22([unclear, WEST, SOUTH])]);
+    expect(
+      findings.filter(({ severity }) => severity === 'error').map(({ code, cell }) => [code, cell]),
+    ).toEqual([
+      ['not-a-number', 'D4'],
+      ['not-a-number', 'G4'],
+    ]);
+    expect(verdict).toBe('unjudged');
+  });
+
   it('is told where 表Ⅱ-2 misjudges a school', async () => {
     const failing = [2, '西街小学', 7, 300, 6, 8, 1, ...WEST.slice(7)];
     const result = await check([table22([EAST, failing, SOUTH])]);

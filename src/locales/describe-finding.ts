@@ -6,7 +6,7 @@ import type { Standard } from '../standard/standard';
 import { headingOf } from '../workbook/columns';
 import { domainTexts } from './domain-texts';
 import { fill } from './fill';
-import { formatCompared, formatNumber } from './format-number';
+import { formatCompared, formatShortfall } from './format-number';
 import type { Language } from './language';
 import type { Texts } from './texts';
 
@@ -27,7 +27,7 @@ export function describeFinding(finding: Finding, standard: Standard, language: 
     shortfall:
       finding.shortfall === null
         ? ''
-        : `${formatNumber(finding.shortfall, finding.unit)}${texts.units[finding.unit ?? 'ratio']}`,
+        : `${formatShortfall(finding.shortfall, finding.unit)}${texts.units[finding.unit ?? 'ratio']}`,
   };
   const { type, quantity, indicators, missing, measure, factor } = finding.parameters;
   if (isSchoolType(type)) values['type'] = texts.schoolTypes[type];

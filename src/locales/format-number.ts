@@ -14,11 +14,14 @@ export function formatDecimal(value: number, decimals: number): string {
 /** Rounds as a spreadsheet does: the decimal shown at 15 digits, ties away from zero. */
 function shownRounded(value: number, decimals: number): number {
   if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return value;
-  const shown = Number(Math.abs(value).toPrecision(15));
-  const shifted = Number(`${shown}e${decimals}`);
+  const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential(14).split('e');
+  const shifted = Number(`${mantissa}e${Number(exponent) + decimals}`);
   const rounded = Math.round(Number(shifted.toPrecision(15)));
   return Math.sign(value) * Number(`${rounded}e-${decimals}`);
 }
+
+/** The most decimals that any number is shown with. */
+const MOST_DECIMALS = 12;
 
 const DECIMALS: Readonly<Partial<Record<FindingUnit, number>>> = {
   ratio: 3,
@@ -48,12 +51,20 @@ export function formatCompared(
 ): string {
   const usual = decimalsOf(unit);
   if (other === null || value === other) return formatNumber(value, unit);
-  for (let decimals = usual; decimals <= 12; decimals += 1) {
+  for (let decimals = usual; decimals <= MOST_DECIMALS; decimals += 1) {
     if (formatDecimal(value, decimals) !== formatDecimal(other, decimals)) {
       return decimals === usual ? formatNumber(value, unit) : formatDecimal(value, decimals);
     }
   }
   return String(value);
+}
+
+/** What is still missing: as usual, but never so rounded that it looks like nothing. */
+export function formatShortfall(value: number, unit: FindingUnit | null): string {
+  let decimals = decimalsOf(unit);
+  if (value === 0 || decimals === 0) return formatNumber(value, unit);
+  while (decimals < MOST_DECIMALS && shownRounded(value, decimals) === 0) decimals += 1;
+  return decimals === decimalsOf(unit) ? formatNumber(value, unit) : formatDecimal(value, decimals);
 }
 
 /** A number with its unit's usual decimals; whole numbers are shown whole except 差异系数. */

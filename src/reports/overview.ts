@@ -3,7 +3,7 @@ import type { Finding } from '../assessment/finding';
 import type { Locality } from '../assessment/school';
 import { describeFinding } from '../locales/describe-finding';
 import { fill } from '../locales/fill';
-import { formatNumber } from '../locales/format-number';
+import { formatShortfall } from '../locales/format-number';
 import type { CellStyle, ChartPlan, PlannedCell, SheetPlan } from '../plans/sheet-plan';
 import { severityCounts } from './findings';
 import { HIGHLIGHT_STYLES } from './highlight-styles';
@@ -522,7 +522,7 @@ class OverviewPage {
         );
         if (found?.shortfall == null) return [indicator];
         const unit = found.unit === null ? '' : texts.units[found.unit];
-        const shortfall = `${formatNumber(found.shortfall, found.unit)} ${unit}`;
+        const shortfall = `${formatShortfall(found.shortfall, found.unit)} ${unit}`;
         return [fill(overview.missingItem, { indicator, shortfall })];
       })
       .join('；');

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatCompared, formatDecimal, formatNumber } from '../../src/locales/format-number';
+import {
+  formatCompared,
+  formatDecimal,
+  formatNumber,
+  formatShortfall,
+} from '../../src/locales/format-number';
 
 describe('numbers as they are shown', () => {
   it('round the decimal that is shown, ties away from zero, as a spreadsheet does', () => {
@@ -24,5 +29,19 @@ describe('numbers as they are shown', () => {
     expect(formatCompared(0.50021, 0.5, 'ratio')).toBe('0.5002');
     expect(formatCompared(4.4996, 4.5, 'perPupilSquareMetres')).toBe('4.4996');
     expect(formatCompared(4.31, 4.5, 'perPupilSquareMetres')).toBe('4.31');
+  });
+
+  it('show the smallest and the largest amounts as plain decimals', () => {
+    expect(formatDecimal(1e-9, 2)).toBe('0.00');
+    expect(formatDecimal(4e-8, 8)).toBe('0.00000004');
+    expect(formatDecimal(123456789012345, 2)).toBe('123,456,789,012,345.00');
+  });
+
+  it('never show a shortfall as nothing', () => {
+    expect(formatShortfall(1e-9, 'squareMetre')).toBe('0.000000001');
+    expect(formatShortfall(0.0049, 'yuan')).toBe('0.005');
+    expect(formatShortfall(12.345, 'squareMetre')).toBe('12.35');
+    expect(formatShortfall(3, 'person')).toBe('3');
+    expect(formatShortfall(0, 'squareMetre')).toBe('0');
   });
 });

@@ -58,7 +58,10 @@ export class OoxmlPackage {
    *
    * @throws {OoxmlError} for whatever is wrong with the file
    */
-  static open(bytes: Uint8Array, options: OpenOptions = {}): OoxmlPackage {
+  static open(file: Uint8Array, options: OpenOptions = {}): OoxmlPackage {
+    // A Node Buffer's slice shares its memory; a plain view's copies, so nothing of the caller's
+    // bytes is ever written to.
+    const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
     if (isCompoundFile(bytes)) {
       const names = new Set(compoundFileNames(bytes));
       if (names.has('EncryptedPackage') || names.has('EncryptionInfo')) {

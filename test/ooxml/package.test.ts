@@ -191,3 +191,17 @@ describe('a package', () => {
     expect(Buffer.from(again).equals(Buffer.from(content))).toBe(true);
   });
 });
+
+describe('the bytes that a package was opened from', () => {
+  it('stay as they are when a changed package is saved, in a Node Buffer too', () => {
+    const original = OoxmlPackage.create();
+    original.write('xl/first.xml', '<first/>');
+    original.write('xl/second.xml', '<second/>');
+    const buffer = Buffer.from(original.save());
+    const before = Buffer.from(Uint8Array.from(buffer));
+    const opened = OoxmlPackage.open(buffer);
+    opened.write('xl/first.xml', '<first>longer than it was before</first>');
+    opened.save();
+    expect(buffer.equals(before)).toBe(true);
+  });
+});

@@ -40,6 +40,7 @@ import {
   isWireRecord,
   recordOf,
   shownText,
+  toWire,
 } from '../wire-value';
 import { formatNumber } from '../number-text';
 import { ConditionalFormatCollection } from './conditional-formats';
@@ -692,6 +693,10 @@ function propertiesOf(object: HostObject, options: unknown): WireRecord {
 
 function setProperties(object: HostObject, properties: unknown): void {
   for (const [member, value] of Object.entries(recordOf(properties))) {
+    if (member === 'hyperlink') {
+      object.write(member, toWire(value));
+      continue;
+    }
     const child = isPlainTree(value) ? object.read(member) : undefined;
     if (child instanceof HostObject) setProperties(child, value);
     else if (value !== undefined && isScalar(value)) object.write(member, value);

@@ -131,6 +131,9 @@ export class WorksheetObject extends HostObject {
   get horizontalPageBreaks(): HostObject {
     return new PageBreaks(this.host, this.sheet);
   }
+  get autoFilter(): HostObject {
+    return new SheetAutoFilter(this.host, this.sheet);
+  }
   /** The stand-in knows no tables, pivot tables or shapes: these are always empty. */
   get tables(): HostObject {
     return new BagCollection(this.host, 'TableCollection', emptyBag());
@@ -329,6 +332,27 @@ export class WorksheetCollection extends HostCollection {
   }
   _UnregisterDeletedEvent(): void {
     this.host.listen('Deleted', 'Workbook', false);
+  }
+}
+
+/** The filter of a sheet: the stand-in has none, so there is nothing to remove. */
+class SheetAutoFilter extends HostObject {
+  readonly className = 'AutoFilter';
+
+  constructor(
+    host: ExcelHost,
+    private readonly sheet: SheetModel,
+  ) {
+    super(host);
+  }
+
+  remove(): void {
+    this.host.assertFormatWritable(
+      this.sheet,
+      { row: 0, column: 0, rowCount: 1, columnCount: 1 },
+      'AutoFilter.remove',
+      'allowAutoFilter',
+    );
   }
 }
 

@@ -96,6 +96,8 @@ export class StyleSheet {
   readonly #xml: string;
   readonly #root: XmlElement;
   readonly #sections: ReadonlyMap<SectionName, Section>;
+  /** Plans share their style objects, and most cells of a sheet look alike. */
+  readonly #formatOfObject = new WeakMap<CellStyle, number>();
   readonly #cellFormats = new Map<string, number>();
   readonly #hasNamedStyles: boolean;
   #nextFormatId: number;
@@ -212,6 +214,14 @@ export class StyleSheet {
    * sheets of ours look at home in it.
    */
   cellFormat(style: CellStyle): number {
+    const sameObject = this.#formatOfObject.get(style);
+    if (sameObject !== undefined) return sameObject;
+    const format = this.#formatAlike(style);
+    this.#formatOfObject.set(style, format);
+    return format;
+  }
+
+  #formatAlike(style: CellStyle): number {
     const key = JSON.stringify(Object.entries(style).sort(([a], [b]) => (a < b ? -1 : 1)));
     const known = this.#cellFormats.get(key);
     if (known !== undefined) return known;

@@ -8,6 +8,9 @@ const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
  */
 const ESCAPE_LOOKALIKE = /_(?=x[0-9A-Fa-f]{4}[_\u0000-\u0008\u000b-\u001f\ufffe\uffff])/g;
 
+/** Whether a text holds anything that the escapes below are about; nearly none does. */
+const NEEDS_CARE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff\ud800-\udfff]|_x/;
+
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** Escapes text for the inside of an XML element. */
@@ -30,6 +33,7 @@ export function escapeXmlAttribute(text: string): string {
  * The result still needs escapeXmlText or escapeXmlAttribute.
  */
 export function encodeXstring(text: string): string {
+  if (!NEEDS_CARE.test(text)) return text;
   return text
     .replace(ESCAPE_LOOKALIKE, '_x005F_')
     .replace(

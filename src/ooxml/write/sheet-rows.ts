@@ -69,10 +69,20 @@ function findElement(xml: string, name: string, from: number, to: number): Place
   }
   const closeStart = name.endsWith('sheetData')
     ? xml.lastIndexOf(`</${name}`)
-    : xml.indexOf(`</${name}`, openEnd);
+    : closingTag(xml, name, openEnd);
   if (closeStart < openEnd) throw new OoxmlError('malformed-xml', null, `<${name}> has no end`);
   const end = xml.indexOf('>', closeStart) + 1;
   return { start, openEnd, closeStart, end, selfClosing, attributes };
+}
+
+/** The offset of the next closing tag of a name; `</color>` closes no `<c>`. */
+function closingTag(xml: string, name: string, from: number): number {
+  const closing = `</${name}`;
+  let at = xml.indexOf(closing, from);
+  while (at >= 0 && !/[\s>]/.test(xml.charAt(at + closing.length))) {
+    at = xml.indexOf(closing, at + 1);
+  }
+  return at;
 }
 
 /** The offset after the `>` of a tag; a `>` inside quotes is no end. */

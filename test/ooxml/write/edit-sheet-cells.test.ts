@@ -35,6 +35,14 @@ describe('changing a cell', () => {
     expect(edited(rows, 1, 1, null)).toContain('<c r="B1" s="3"/>');
   });
 
+  it('replaces formatted text whose elements are closed in full', () => {
+    const rows =
+      '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><r><rPr><color rgb="FF000000"></color></rPr><t>a</t></r></is></c><c r="B1"><v>1</v></c></row></sheetData>';
+    expect(edited(rows, 1, 0, 5)).toContain(
+      '<row r="1"><c r="A1"><v>5</v></c><c r="B1"><v>1</v></c></row>',
+    );
+  });
+
   it('writes text as text, also when it begins with =', () => {
     expect(edited('<sheetData><row r="1"><c r="A1"/></row></sheetData>', 1, 0, '=1+1')).toContain(
       '<c r="A1" t="inlineStr"><is><t>=1+1</t></is></c>',

@@ -1,5 +1,5 @@
 import { type Codec, fflateCodec } from './codec';
-import { compoundFileNames, isCompoundFile } from './compound-file';
+import { CompoundFile, isCompoundFile } from './compound-file';
 import {
   CONTENT_TYPES_PART,
   type ContentTypes,
@@ -32,6 +32,8 @@ interface Part {
   readonly stored: ZipEntry | null;
   /** Content written since, null while it is as stored. */
   content: Uint8Array | null;
+  /** Whether its text was read with a byte order mark of UTF-8, which new text keeps. */
+  hasMark?: boolean;
 }
 
 // Below this a part is unpacked in one go even when a stream is asked for.
@@ -63,7 +65,7 @@ export class OoxmlPackage {
     // bytes is ever written to.
     const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
     if (isCompoundFile(bytes)) {
-      const names = new Set(compoundFileNames(bytes));
+      const names = new Set(new CompoundFile(bytes).names);
       if (names.has('EncryptedPackage') || names.has('EncryptionInfo')) {
         throw new OoxmlError('encrypted', null, 'the package is encrypted');
       }
@@ -180,7 +182,10 @@ export class OoxmlPackage {
 
   /** The content of a part as text: UTF-8, UTF-16, or what its XML declaration says. */
   text(name: string): string {
-    return decodePart(this.bytes(name), this.part(name).name);
+    const part = this.part(name);
+    const bytes = this.bytes(name);
+    part.hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return decodePart(bytes, part.name);
   }
 
   /**
@@ -197,8 +202,9 @@ export class OoxmlPackage {
 
   /** Replaces or adds a part; text is stored as UTF-8. The same content again changes nothing. */
   write(name: string, content: string | Uint8Array): void {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const old = this.find(name);
+    const mark = old?.hasMark === true ? '\ufeff' : '';
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(mark + content) : content;
     if (
       old?.content === null &&
       old.stored?.size === bytes.length &&

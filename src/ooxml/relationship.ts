@@ -20,9 +20,9 @@ export function relationshipsPartOf(part: string): string {
 }
 
 /**
- * Resolves a relationship's target against the part it belongs to.
- *
- * @throws {OoxmlError} `bad-path` when it climbs out of the package
+ * Resolves a relationship's target against the part it belongs to. Steps that climb above the
+ * package stay at its root, as in any URI: LibreOffice writes `../customXml/item1.xml` for the
+ * package itself. What comes out is only ever sought among the entries of the archive.
  */
 export function resolveTarget(source: string, target: string): string {
   const path = target.replaceAll('\\', '/').replace(/[#?].*$/s, '');
@@ -30,9 +30,7 @@ export function resolveTarget(source: string, target: string): string {
   for (const step of path.split('/')) {
     if (step === '' || step === '.') continue;
     if (step !== '..') steps.push(step);
-    else if (steps.pop() === undefined) {
-      throw new OoxmlError('bad-path', source, `target ${target} leads out of the package`);
-    }
+    else steps.pop();
   }
   return steps.join('/');
 }

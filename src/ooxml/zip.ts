@@ -333,10 +333,19 @@ export function readZip(bytes: Uint8Array, limits: PackageLimits): ZipEntry[] {
   return entries;
 }
 
+/** The name in a directory record, byte for byte: it may be in another encoding, or hold backslashes. */
+function storedNameOf(record: Uint8Array, view: DataView): Uint8Array {
+  return record.subarray(DIRECTORY_RECORD_SIZE, DIRECTORY_RECORD_SIZE + view.getUint16(28, true));
+}
+
 function writeNewHeaders(entry: NewZipEntry): { local: Uint8Array; record: Uint8Array } {
-  const name = new TextEncoder().encode(entry.name);
-  const flags = name.length === entry.name.length ? 0 : FLAG_UTF8;
   const old = entry.replaces === null ? null : viewOf(entry.replaces.record);
+  const name =
+    entry.replaces === null || old === null
+      ? new TextEncoder().encode(entry.name)
+      : storedNameOf(entry.replaces.record, old);
+  const isPlain = name.length === entry.name.length;
+  const flags = old === null ? (isPlain ? 0 : FLAG_UTF8) : old.getUint16(8, true) & FLAG_UTF8;
   const time = old?.getUint16(12, true) ?? FIXED_DOS_TIME;
   const date = old?.getUint16(14, true) ?? FIXED_DOS_DATE;
 

@@ -31,6 +31,22 @@ export function parseCellReference(text: string): CellPosition | null {
     : null;
 }
 
+const WHOLE_COLUMNS = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/;
+const WHOLE_ROWS = /^\$?(\d{1,7}):\$?(\d{1,7})$/;
+
+/** Reads a range, whole columns (`A:C`) or whole rows (`2:4`); null when it is none of them. */
+export function parseArea(text: string): CellRectangle | null {
+  const [, firstColumn, lastColumn] = WHOLE_COLUMNS.exec(text) ?? [];
+  if (firstColumn !== undefined && lastColumn !== undefined) {
+    return parseRange(`${firstColumn}1:${lastColumn}${SHEET_ROWS}`);
+  }
+  const [, firstRow, lastRow] = WHOLE_ROWS.exec(text) ?? [];
+  if (firstRow !== undefined && lastRow !== undefined) {
+    return parseRange(`A${firstRow}:XFD${lastRow}`);
+  }
+  return parseRange(text);
+}
+
 /** Reads `A1:C3` or a single cell; null when it is no range. */
 export function parseRange(text: string): CellRectangle | null {
   const [from = '', to = from] = text.split(':');

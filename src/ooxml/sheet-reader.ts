@@ -2,7 +2,7 @@ import type { CellFormats } from './cell-formats';
 import {
   type CellRectangle,
   parseCellReference,
-  parseRange,
+  parseArea,
   SHEET_COLUMNS,
   SHEET_ROWS,
 } from './cell-range';
@@ -208,7 +208,7 @@ export class SheetReader<Special> {
     const { scanner } = this;
     while (scanner.nextAttribute()) {
       if (scanner.attributeName !== 'ref') continue;
-      const range = parseRange(scanner.attributeValue());
+      const range = parseArea(scanner.attributeValue());
       if (range === null) throw scanner.malformed('a merged area is no range');
       if (this.context.keepsMerge?.(range) === false) continue;
       if (this.merges.length >= MOST_MERGES) throw scanner.malformed('too many merged areas');

@@ -36,11 +36,11 @@ export class HeadingGrid {
     this.#rows = new Map(head.rows.map((row) => [row.number, row]));
     this.#width = head.rows.reduce((width, row) => Math.max(width, row.cells.length), 0);
     const covered = new Map<string, { row: number; column: number }>();
-    const last = head.rows[head.rows.length - 1]?.number ?? 0;
     for (const merge of head.merges) {
       if (merge.lastColumn > merge.firstColumn) this.#rowsWithMerges.add(merge.firstRow);
       const right = Math.min(merge.lastColumn, this.#width - 1);
-      for (let row = merge.firstRow; row <= Math.min(merge.lastRow, last); row += 1) {
+      for (const row of this.#rows.keys()) {
+        if (row < merge.firstRow || row > merge.lastRow) continue;
         for (let column = merge.firstColumn; column <= right; column += 1) {
           covered.set(`${row}:${column}`, { row: merge.firstRow, column: merge.firstColumn });
         }

@@ -249,13 +249,15 @@ describe('a sheet', () => {
       book(
         sheetXml(
           PLAIN,
-          '<mergeCells count="2"><mergeCell ref="B2:D3"/><mergeCell ref="AA10:AA12"/></mergeCells>',
+          '<mergeCells count="4"><mergeCell ref="B2:D3"/><mergeCell ref="AA10:AA12"/><mergeCell ref="A:B"/><mergeCell ref="4:5"/></mergeCells>',
         ),
       ),
     );
     expect(read.merges).toEqual([
       { firstRow: 2, lastRow: 3, firstColumn: 1, lastColumn: 3 },
       { firstRow: 10, lastRow: 12, firstColumn: 26, lastColumn: 26 },
+      { firstRow: 1, lastRow: 1_048_576, firstColumn: 0, lastColumn: 1 },
+      { firstRow: 4, lastRow: 5, firstColumn: 0, lastColumn: 16_383 },
     ]);
   });
 

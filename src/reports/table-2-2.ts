@@ -27,7 +27,7 @@ export const ATTAINMENT_NUMBERS = { met: 2, near: 1, below: -1 } as const satisf
 /** The official table's numbering: 在校生数 is L4, the first indicator L7. */
 const FIRST_INDICATOR_NUMBER = 7;
 
-const WIDTHS = { number: 5, name: 22, ownership: 7, small: 7, indicator: 9.5, pass: 9, remark: 26 };
+const WIDTHS = { number: 5, name: 22, ownership: 7, small: 7, indicator: 9.5, pass: 9, remark: 34 };
 
 /**
  * 表Ⅱ-2: one row a school and stage, primary schools first, with live formulas over 学校数据. Each
@@ -301,7 +301,8 @@ function planJudgement(
     at,
     lineHeight(
       Math.max(
-        wrappedLines(remark, WIDTHS.remark - 1),
+        // Its lists of indicators break only between groups, well before the edge.
+        wrappedLines(remark, WIDTHS.remark - 8),
         wrappedLines(row.school.name, WIDTHS.name - 1),
       ),
     ),

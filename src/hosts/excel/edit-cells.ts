@@ -36,7 +36,7 @@ export function editCells(edits: readonly CellEdit[]): Promise<readonly CellEdit
       const sheet = worksheets.getItemOrNullObject(run.sheet);
       const address = `${cellAddress(run.row, run.column)}:${cellAddress(run.row + run.contents.length - 1, run.column)}`;
       const range = sheet.getRange(address);
-      range.load('values,formulas,numberFormat,format/protection/locked');
+      range.load('values,valueTypes,formulas,numberFormat,format/protection/locked');
       return { run, sheet, range };
     });
     await context.sync();
@@ -93,20 +93,23 @@ function formatAt(range: Excel.Range, index: number): string {
 function contentsOf(run: Run, range: Excel.Range): readonly CellEdit[] {
   return run.contents.map((_, index) => {
     const value = boundary.parse(range.values[index]?.[0]);
+    const type = boundary.parse(range.valueTypes[index]?.[0]);
     const formula = boundary.parse(range.formulas[index]?.[0]);
     return {
       sheet: run.sheet,
       cell: cellAddress(run.row + index, run.column),
-      content: heldContent(value, formula),
+      content: heldContent(value, formula, type === 'Error'),
     };
   });
 }
 
 /** A text that begins with `=` shows itself in `formulas` as well as in `values`. */
-function heldContent(value: unknown, formula: unknown): EditedContent {
+function heldContent(value: unknown, formula: unknown, isError: boolean): EditedContent {
   if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) {
     return { formula: formula.slice(1) };
   }
+  // An error that was typed in can only be written as a formula.
+  if (isError) return { formula: String(value) };
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -37,6 +37,8 @@ interface MeasuredSheet {
   readonly name: string;
   readonly visibility: SheetHead['visibility'];
   readonly used: UsedArea | null;
+  /** The key of a sheet that is a copy of ours: Excel gives the copy a name of its own. */
+  readonly copiedAs: string | null;
 }
 
 /**
@@ -52,7 +54,7 @@ export async function readHeads(): Promise<ReadHeads> {
     visibility: sheet.visibility,
     rows: tops.get(sheet.name) ?? [],
     merges: merges.get(sheet.name) ?? [],
-    madeAs: keys.get(sheet.name.toLowerCase()) ?? null,
+    madeAs: keys.get(sheet.name.toLowerCase()) ?? sheet.copiedAs,
   }));
   return { name, heads, used: new Map(sheets.map((sheet) => [sheet.name, sheet.used])) };
 }
@@ -69,19 +71,25 @@ function measureSheets(): Promise<{
     workbook.names.load('items/name,items/formula');
     await context.sync();
     const measured = workbook.worksheets.items.map((sheet) => {
-      return { name: sheet.name, visibility: sheet.visibility, used: askUsedArea(sheet) };
+      sheet.names.load('items/name');
+      return { sheet, used: askUsedArea(sheet) };
     });
     await context.sync();
     return {
       name: workbook.name,
-      keys: keysOfSheets(workbook.names.items),
-      sheets: measured.map(({ name, visibility, used }) => ({
-        name,
-        visibility: VISIBILITIES.get(visibility) ?? 'visible',
+      sheets: measured.map(({ sheet, used }) => ({
+        name: sheet.name,
+        visibility: VISIBILITIES.get(sheet.visibility) ?? 'visible',
         used: usedAreaOf(used),
+        copiedAs: sheet.names.items.map((item) => keyOfName(item.name)).find(isText) ?? null,
       })),
+      keys: keysOfSheets(workbook.names.items),
     };
   });
+}
+
+function isText(key: string | null): key is string {
+  return key !== null;
 }
 
 /** By the sheet's name in lower case: the key that it was made as. */

@@ -1,5 +1,6 @@
 import type { Codec } from '../../ooxml/codec';
 import { OoxmlPackage } from '../../ooxml/package';
+import { readSettings, writeSettings } from '../../ooxml/write/custom-settings';
 import { applyHighlights, clearHighlights } from '../../ooxml/write/highlights';
 import { setCells, type FileCellEdit } from '../../ooxml/write/set-cells';
 import { ownSheets, sheetConflicts, writeSheets } from '../../ooxml/write/write-sheets';
@@ -66,6 +67,16 @@ export class XlsxDocument {
    */
   setCells(edits: readonly FileCellEdit[]): void {
     setCells(this.#file, edits);
+  }
+
+  /** Texts kept with the workbook, by name. */
+  settings(): ReadonlyMap<string, string> {
+    return readSettings(this.#file);
+  }
+
+  /** Makes the texts kept with the workbook exactly these. */
+  saveSettings(settings: ReadonlyMap<string, string>): void {
+    writeSettings(this.#file, settings);
   }
 
   /** The file with everything done to it. */

@@ -21,10 +21,9 @@ import {
   UncalculatedFormula,
   type WorkbookSource,
 } from '../../workbook/source';
+import { keyOfName, sheetOfReference } from '../made-as';
 
 type Special = CellFault | CellDate | UncalculatedFormula;
-
-const MADE_AS = '_junheng.';
 
 const cellFactory: CellFactory<Special> = {
   fault: (error) => new CellFault(error),
@@ -36,23 +35,17 @@ function* rowsAtHand(reader: SheetReader<Special>): Generator<ReadRow<Special>> 
   for (let row = reader.next(); row !== null; row = reader.next()) yield row;
 }
 
-/** The sheet that a defined name's reference leads to: `'表Ⅱ-1'!$A$1` leads to 表Ⅱ-1. */
-function sheetOfReference(text: string): string | null {
-  const quoted = /^'((?:[^']|'')+)'!/.exec(text)?.[1];
-  if (quoted !== undefined) return quoted.replaceAll("''", "'");
-  return /^([^'!]+)!/.exec(text)?.[1] ?? null;
-}
-
 function keysOfSheets(
   names: readonly DefinedName[],
   sheets: readonly WorkbookSheet[],
 ): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
   for (const { name, localSheetId, text } of names) {
-    if (!name.toLowerCase().startsWith(MADE_AS)) continue;
+    const key = keyOfName(name);
+    if (key === null) continue;
     const sheet =
       localSheetId === null ? sheetOfReference(text) : (sheets[localSheetId]?.name ?? null);
-    if (sheet !== null) keys.set(sheet, name.slice(MADE_AS.length));
+    if (sheet !== null) keys.set(sheet, key);
   }
   return keys;
 }
@@ -135,17 +128,19 @@ export class XlsxWorkbookSource implements WorkbookSource {
   ): Promise<SheetReader<Special>> {
     const { container, workbook } = this;
     const { sharedStringsPart, stylesPart, date1904 } = workbook;
-    this.strings ??=
-      sharedStringsPart === null
-        ? Promise.resolve([])
-        : readSharedStrings(container, sharedStringsPart);
     this.formats ??=
       stylesPart === null
         ? []
         : parseCellFormats(container.descriptiveText(stylesPart), stylesPart);
+    // Awaited at once: a failure that nobody waits for would end the program.
+    this.strings ??=
+      sharedStringsPart === null
+        ? Promise.resolve([])
+        : readSharedStrings(container, sharedStringsPart);
+    const strings = await this.strings;
     return new SheetReader({
       part: sheet.part,
-      strings: await this.strings,
+      strings,
       formats: this.formats,
       date1904,
       factory: cellFactory,

@@ -1,6 +1,7 @@
 import type { AcceptedReason, Finding } from '../../assessment/finding';
 import type { HostChange, HostSelection, WorkbookHost } from '../../hosts/host';
 import { HostError } from '../../hosts/host-error';
+import type { Language } from '../../locales/language';
 import type { CellEdit } from '../../plans/cell-edit';
 import type { SheetPlan } from '../../plans/sheet-plan';
 import { planHighlights } from '../../reports/highlight';
@@ -24,6 +25,7 @@ import {
   storedLanguage,
   storeLanguage,
 } from './preferences';
+import type { WorkbookPreferences } from './preferences';
 import type { SessionOptions } from './session-options';
 import { SessionStore } from './session-store';
 import type {
@@ -131,7 +133,7 @@ export class PaneSession implements Session {
   }
 
   /** Takes over stored preferences; a standard that cannot be used is put aside, and said. */
-  #adopt(stored: Omit<Preferences, 'language'>): void {
+  #adopt(stored: WorkbookPreferences): void {
     const chosen = standardInForce(stored);
     const usable = chosen.kind === 'standard' ? stored : { ...stored, ownStandard: null };
     const standard = standardInForce(usable);
@@ -453,14 +455,19 @@ export class PaneSession implements Session {
   }
 
   setPreferences(change: Partial<Preferences>): Promise<void> {
-    const { language } = change;
-    if (language !== undefined && language !== this.#state.preferences.language) {
+    const { language, ...others } = change;
+    if (language !== undefined) {
       // Nothing in the workbook depends on it, so it need not wait for what is under way.
-      storeLanguage(this.#options.languageStore, language);
-      this.#store.change({ preferences: { ...this.#state.preferences, language } });
-      if (Object.keys(change).length === 1) return Promise.resolve();
+      this.#chooseLanguage(language);
+      if (Object.keys(others).length === 0) return Promise.resolve();
     }
-    return this.#run((signal) => this.#choose(change, signal));
+    return this.#run((signal) => this.#choose(others, signal));
+  }
+
+  #chooseLanguage(language: Language): void {
+    if (language === this.#state.preferences.language) return;
+    storeLanguage(this.#options.languageStore, language);
+    this.#store.change({ preferences: { ...this.#state.preferences, language } });
   }
 
   loadOwnStandard(json: string): Promise<void> {
@@ -475,7 +482,7 @@ export class PaneSession implements Session {
     });
   }
 
-  async #choose(change: Partial<Preferences>, signal: AbortSignal): Promise<void> {
+  async #choose(change: Partial<WorkbookPreferences>, signal: AbortSignal): Promise<void> {
     const before = this.#state.preferences;
     const after: Preferences = {
       ...before,

@@ -92,7 +92,12 @@ module.exports = async (env = {}, argv = {}) => {
         policy,
         officeJsAddress,
       }),
-      new CopyPlugin({ patterns: [{ from: 'assets/icons', to: 'icons' }] }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/icons', to: 'icons' },
+          { from: 'assets/samples/sample-county.xlsx', to: 'samples' },
+        ],
+      }),
       new ExtraFilesPlugin(files),
     ],
     performance: { hints: false },

@@ -9,16 +9,25 @@ const LANGUAGE = 'junheng.language';
 /** Milliseconds before asking again while the person is typing into a cell. */
 const PAUSE = 500;
 
+let opened: Promise<Session> | null = null;
+
 /**
- * Starts the session on the workbook that is open in Excel, as soon as Excel answers: it does not
- * while a cell is being typed into, and the add-in may well start then.
+ * The one session of this page, which the pane and the ribbon share. It starts as soon as Excel
+ * answers: it does not while a cell is being typed into, and the add-in may well start then.
  *
- * @throws {HostError} when Excel refuses for another reason
+ * @throws {HostError} when Excel refuses for another reason; asked again, it tries again
  */
-export async function openSession(): Promise<Session> {
+export function openSession(): Promise<Session> {
+  opened ??= startSession().catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
+
+async function startSession(): Promise<Session> {
   await Office.onReady();
-  const host = await openHost();
-  return createSession(host, {
+  return createSession(await openHost(), {
     language: Office.context.displayLanguage.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US',
     languageStore: {
       read: () => localStorage.getItem(LANGUAGE),

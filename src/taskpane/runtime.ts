@@ -1,4 +1,5 @@
 import '../functions/index';
+import { registerCommands } from '../commands/commands';
 
 /*
  * The page's start. The functions are registered by now; React and the pane come apart, so that a
@@ -15,3 +16,13 @@ function showLoadFailure(): void {
 }
 
 import(/* webpackChunkName: 'pane' */ './index').catch(showLoadFailure);
+
+// Outside Office, as in a browser that Office.js did not reach, there is no ribbon.
+if (typeof Office !== 'undefined') {
+  registerCommands(Office.actions, async (command) => {
+    const { runRibbonCommand } = await import(
+      /* webpackChunkName: 'pane' */ '../commands/ribbon-command'
+    );
+    await runRibbonCommand(command);
+  });
+}

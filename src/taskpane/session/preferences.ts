@@ -24,14 +24,14 @@ export const DEFAULT_PREFERENCES: WorkbookPreferences = {
   markAfterCheck: true,
 };
 
-/** The workbook's setting of each preference. */
+/** The workbook's setting of each preference; the host keeps them apart from those of others. */
 const SETTING = {
-  standard: 'junheng.standard',
-  ownStandard: 'junheng.own-standard',
-  switches: 'junheng.switches',
-  sheet: 'junheng.sheet',
-  live: 'junheng.live',
-  markAfterCheck: 'junheng.mark-after-check',
+  standard: 'standard',
+  ownStandard: 'own-standard',
+  switches: 'switches',
+  sheet: 'sheet',
+  live: 'live',
+  markAfterCheck: 'mark-after-check',
 } as const satisfies Record<keyof WorkbookPreferences, string>;
 
 const json = z.string().transform((text, context): unknown => {

@@ -92,22 +92,22 @@ describe('settings that make no sense', () => {
     ['live', 'ja'],
     ['mark-after-check', ''],
   ])('%s = %s give the default', (key, text) => {
-    expect(parsePreferences(new Map([[`junheng.${key}`, text]]))).toEqual(DEFAULT_PREFERENCES);
+    expect(parsePreferences(new Map([[key, text]]))).toEqual(DEFAULT_PREFERENCES);
   });
 
   it('do not cost the preferences beside them', () => {
     expect(
       parsePreferences(
         new Map([
-          ['junheng.standard', '???'],
-          ['junheng.live', 'true'],
+          ['standard', '???'],
+          ['live', 'true'],
         ]),
       ),
     ).toEqual({ ...DEFAULT_PREFERENCES, live: true });
   });
 
   it('put aside a bureau’s standard that cannot be read any more, and say it', async () => {
-    const { session } = start([], {}, new Map([['junheng.own-standard', LOOSER]]));
+    const { session } = start([], {}, new Map([['own-standard', LOOSER]]));
     const settled = new Promise<void>((resolve) => {
       session.subscribe(() => {
         if (session.state().notice !== null) resolve();

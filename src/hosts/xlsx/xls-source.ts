@@ -1,4 +1,5 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import { CompoundFile } from '../../ooxml/compound-file';
 import { OoxmlError } from '../../ooxml/ooxml-error';
 import { formatKind } from '../../ooxml/number-format';
 import {
@@ -36,6 +37,7 @@ export class XlsWorkbookSource implements WorkbookSource {
   /**
    * Reads a file; the library that can is loaded only now.
    *
+   * @param bytes a compound file
    * @param name as it is to be shown
    * @throws {OoxmlError} `encrypted` with a password for opening; `legacy-xls` when it cannot be read
    */
@@ -43,9 +45,14 @@ export class XlsWorkbookSource implements WorkbookSource {
     if (bytes.length > LARGEST_FILE) {
       throw new OoxmlError('too-large', null, `${bytes.length} bytes of .xls`);
     }
+    // The library gets nothing but the stream of the workbook: what else a damaged file holds has
+    // been seen to exhaust the memory.
+    const file = new CompoundFile(bytes);
+    const stream = file.stream('Workbook') ?? file.stream('Book');
+    if (stream === null) throw new OoxmlError('truncated', null, 'the workbook stream is cut off');
     const { read } = await import('@e965/xlsx');
     try {
-      const book = read(bytes, {
+      const book = read(stream, {
         type: 'array',
         dense: true,
         cellNF: true,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { cliTexts } from '../../src/locales/cli-texts';
 import { domainTexts } from '../../src/locales/domain-texts';
+import { paneTexts } from '../../src/locales/pane-texts';
 import { FINDING_SEVERITY } from '../../src/assessment/finding-codes';
 
 /** Every text of a tree of texts, by its path. */
@@ -24,9 +25,10 @@ function placeholders(text: string): string[] {
 const pairs = [
   ['the domain', domainTexts('zh-CN'), domainTexts('en-US')],
   ['the command line', cliTexts('zh-CN'), cliTexts('en-US')],
+  ['the pane', paneTexts('zh-CN'), paneTexts('en-US')],
 ] as const;
 
-describe.each(pairs)('texts of %s in Chinese and English', (_, zh, en) => {
+describe.each(pairs)('texts of %s in Chinese and English', (where, zh, en) => {
   const chinese = leaves(zh);
   const english = leaves(en);
 
@@ -36,7 +38,8 @@ describe.each(pairs)('texts of %s in Chinese and English', (_, zh, en) => {
 
   it('fill in the same values', () => {
     for (const [key, text] of chinese) {
-      if (!key.endsWith('.message') && !key.includes('faults')) continue;
+      const filled = where === 'the pane' || key.endsWith('.message') || key.includes('faults');
+      if (!filled) continue;
       expect([key, placeholders(english.get(key) ?? '')]).toEqual([key, placeholders(text)]);
     }
   });

@@ -1,0 +1,72 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { ReactElement } from 'react';
+import { formatDecimal } from '../../locales/format-number';
+import type { GrowthYear } from '../../workbook/workbook-check';
+import { JudgementMark } from '../judgement-mark';
+import { usePageStyles } from '../page-styles';
+import { usePane } from '../pane-context';
+import { useTableStyles } from '../table-styles';
+
+/** Growth of education funding against revenue, year by year. */
+export function FinanceCard({ years }: { readonly years: readonly GrowthYear[] }): ReactElement {
+  const page = usePageStyles();
+  const table = useTableStyles();
+  const { texts } = usePane();
+  const title = useId();
+  const words = texts.check.financeColumns;
+  const share = (growth: number | null): string =>
+    growth === null ? texts.check.noValue : `${formatDecimal(100 * growth, 2)}%`;
+  const number = mergeClasses(table.heading, table.number);
+  return (
+    <section className={page.card} aria-labelledby={title}>
+      <h3 className={page.title} id={title}>
+        {texts.check.finance}
+      </h3>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={table.heading}>
+              {words.year}
+            </th>
+            <th scope="col" className={number}>
+              {words.education}
+            </th>
+            <th scope="col" className={number}>
+              {words.revenue}
+            </th>
+            <th scope="col" className={number}>
+              {words.gap}
+            </th>
+            <th scope="col" className={number}>
+              {words.verdict}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {years.map(({ year, educationGrowth, revenueGrowth, gap, passes }) => (
+            <tr key={year}>
+              <th scope="row" className={table.rowHeading}>
+                {year}
+              </th>
+              <td className={table.number}>{share(educationGrowth)}</td>
+              <td className={table.number}>{share(revenueGrowth)}</td>
+              <td className={table.number}>
+                {gap === null ? texts.check.noValue : formatDecimal(gap, 2)}
+              </td>
+              <td className={table.number}>
+                {passes === null ? (
+                  texts.check.unjudged
+                ) : (
+                  <JudgementMark judgement={passes ? 'pass' : 'fail'}>
+                    {passes ? texts.check.financePasses : texts.check.financeFails}
+                  </JudgementMark>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,209 @@
+import {
+  Button,
+  FluentProvider,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  Tab,
+  TabList,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { Suspense, lazy, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { ReactElement } from 'react';
+import { domainTexts } from '../locales/domain-texts';
+import { fill } from '../locales/fill';
+import { PANE_TABS, paneTexts } from '../locales/pane-texts';
+import type { PaneTab } from '../locales/pane-texts';
+import { CheckTab } from './check/check-tab';
+import { describeNotice } from './describe-notice';
+import { FindingsTab } from './findings/findings-tab';
+import { PaneContextProvider } from './pane-context';
+import type { PaneContext } from './pane-context';
+import { fluentTheme } from './pane-theme';
+import type { PaneTheme } from './pane-theme';
+import type { Session } from './session/session';
+import { useVisuallyHidden } from './visually-hidden';
+
+const SummaryTab = lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'summary' */ './summary/summary-tab')).SummaryTab,
+}));
+const FunctionsTab = lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'function-list' */ './functions/functions-tab'))
+    .FunctionsTab,
+}));
+const SettingsTab = lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'settings' */ './settings/settings-tab')).SettingsTab,
+}));
+
+const useStyles = makeStyles({
+  provider: { height: '100%' },
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    minWidth: '0',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  tabs: {
+    flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingInline: '8px',
+    justifyContent: 'space-between',
+    '@media (min-width: 400px)': { justifyContent: 'flex-start', columnGap: '8px' },
+  },
+  tab: { minWidth: '0', paddingInline: '6px', whiteSpace: 'nowrap' },
+  count: {
+    marginInlineStart: '4px',
+    fontSize: tokens.fontSizeBase100,
+    color: tokens.colorNeutralForeground2,
+  },
+  notice: { flexShrink: 0, padding: '8px', backgroundColor: tokens.colorNeutralBackground2 },
+  noticeBar: { alignItems: 'start', paddingBlock: '8px', minHeight: 'auto' },
+  noticeBody: { whiteSpace: 'normal', lineHeight: tokens.lineHeightBase300 },
+  noticeNext: { display: 'block', color: tokens.colorNeutralForeground2 },
+  panel: { flexGrow: 1, minHeight: '0', display: 'flex', flexDirection: 'column' },
+  waiting: { padding: '32px' },
+});
+
+/** Everything a pane shows; the session holds what it shows it of. */
+export function Pane({
+  session,
+  theme,
+}: {
+  readonly session: Session;
+  readonly theme: PaneTheme;
+}): ReactElement {
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const [tab, setTab] = useState<PaneTab>('check');
+  const [said, setSaid] = useState('');
+  const styles = useStyles();
+  const hidden = useVisuallyHidden();
+  const { language } = state.preferences;
+  const texts = paneTexts(language);
+  const domain = domainTexts(language);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = texts.title;
+  }, [language, texts.title]);
+
+  useVerdictAnnouncement(state.check, state.activity.kind, (verdict) => {
+    setSaid(fill(texts.check.done, { verdict: texts.check.verdicts[verdict] }));
+  });
+
+  const words = state.notice === null ? null : describeNotice(state.notice, texts, domain);
+  const context: PaneContext = {
+    session,
+    state,
+    language,
+    texts,
+    domain,
+    goTo: setTab,
+    announce: setSaid,
+  };
+  const count = state.check?.findings.length ?? 0;
+
+  return (
+    <FluentProvider theme={fluentTheme(theme)} className={styles.provider}>
+      <PaneContextProvider value={context}>
+        <div className={styles.pane} data-theme={theme}>
+          <TabList
+            className={styles.tabs}
+            size="small"
+            selectedValue={tab}
+            aria-label={texts.tabList}
+            onTabSelect={(_, { value }) => {
+              const chosen = PANE_TABS.find((one) => one === value);
+              if (chosen !== undefined) setTab(chosen);
+            }}
+          >
+            {PANE_TABS.map((one) => (
+              <Tab key={one} value={one} id={`tab-${one}`} className={styles.tab}>
+                {texts.tabs[one]}
+                {one === 'findings' && count > 0 && (
+                  <span className={styles.count}>{count > 999 ? '999+' : count}</span>
+                )}
+              </Tab>
+            ))}
+          </TabList>
+          {state.notice !== null && words !== null && (
+            <div className={styles.notice}>
+              <MessageBar
+                key={state.notice.number}
+                intent={state.notice.tone}
+                layout="multiline"
+                politeness={state.notice.tone === 'error' ? 'assertive' : 'polite'}
+                className={styles.noticeBar}
+              >
+                <MessageBarBody className={styles.noticeBody}>
+                  {words.message}
+                  {words.next !== null && <span className={styles.noticeNext}>{words.next}</span>}
+                </MessageBarBody>
+                <MessageBarActions
+                  containerAction={
+                    <Button
+                      appearance="transparent"
+                      size="small"
+                      icon={<DismissRegular />}
+                      aria-label={texts.close}
+                      onClick={() => {
+                        session.dismissNotice();
+                      }}
+                    />
+                  }
+                />
+              </MessageBar>
+            </div>
+          )}
+          <div
+            role="tabpanel"
+            aria-labelledby={`tab-${tab}`}
+            className={styles.panel}
+            key={tab}
+            data-tab={tab}
+          >
+            <Suspense fallback={<Spinner className={styles.waiting} label={texts.loading} />}>
+              {tab === 'check' && <CheckTab />}
+              {tab === 'findings' && <FindingsTab />}
+              {tab === 'summary' && <SummaryTab />}
+              {tab === 'functions' && <FunctionsTab />}
+              {tab === 'settings' && <SettingsTab />}
+            </Suspense>
+          </div>
+          <div aria-live="polite" className={hidden}>
+            {words === null ? '' : `${words.message} ${words.next ?? ''}`}
+          </div>
+          <div aria-live="polite" className={hidden}>
+            {said}
+          </div>
+        </div>
+      </PaneContextProvider>
+    </FluentProvider>
+  );
+}
+
+/** Says the verdict when a check ends. */
+function useVerdictAnnouncement(
+  check: { readonly verdict: 'pass' | 'fail' | 'unjudged' } | null,
+  activity: string,
+  say: (verdict: 'pass' | 'fail' | 'unjudged') => void,
+): void {
+  const last = useRef(check);
+  const speak = useRef(say);
+  useEffect(() => {
+    speak.current = say;
+  });
+  useEffect(() => {
+    if (check !== null && check !== last.current && activity === 'idle') {
+      speak.current(check.verdict);
+    }
+    if (activity === 'idle') last.current = check;
+  }, [check, activity]);
+}

@@ -1,0 +1,110 @@
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+} from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useDialogStyles } from '../dialog-styles';
+import { usePageStyles } from '../page-styles';
+import { usePane } from '../pane-context';
+import { SeverityMark } from '../severity-mark';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
+  names: { margin: '0', paddingInlineStart: '20px' },
+});
+
+/** What a write would do to the workbook. */
+export interface WriteEffect {
+  readonly added: readonly string[];
+  readonly replaced: readonly string[];
+  readonly foreign: readonly string[];
+}
+
+/** Says what will be added and replaced; sheets that are not ours need the person's consent. */
+export function WriteDialog({
+  effect,
+  onWrite,
+  onClose,
+}: {
+  readonly effect: WriteEffect;
+  readonly onWrite: () => void;
+  readonly onClose: () => void;
+}): ReactElement {
+  const styles = useStyles();
+  const dialog = useDialogStyles();
+  const page = usePageStyles();
+  const { texts } = usePane();
+  const words = texts.summary;
+  const [consent, setConsent] = useState(false);
+  const blocked = effect.foreign.length > 0 && !consent;
+  return (
+    <Dialog
+      open
+      onOpenChange={(_, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DialogSurface className={dialog.surface}>
+        <DialogBody className={dialog.body}>
+          <DialogTitle className={dialog.title}>{words.questionTitle}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <Names title={words.added} names={effect.added} />
+            <Names title={words.replaced} names={effect.replaced} />
+            <Names title={words.foreign} names={effect.foreign} grave />
+            {effect.foreign.length > 0 && (
+              <Checkbox
+                label={words.consent}
+                checked={consent}
+                onChange={(_, { checked }) => {
+                  setConsent(checked === true);
+                }}
+              />
+            )}
+            <p className={page.caption}>{words.undoWarning}</p>
+          </DialogContent>
+          <DialogActions className={dialog.actions} fluid>
+            <Button appearance="primary" disabledFocusable={blocked} onClick={onWrite}>
+              {words.confirm}
+            </Button>
+            <Button onClick={onClose}>{texts.cancel}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Names({
+  title,
+  names,
+  grave = false,
+}: {
+  readonly title: string;
+  readonly names: readonly string[];
+  readonly grave?: boolean;
+}): ReactElement | null {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const id = useId();
+  if (names.length === 0) return null;
+  return (
+    <div>
+      <div className={page.title} id={id}>
+        {grave ? <SeverityMark severity="warning">{title}</SeverityMark> : title}
+      </div>
+      <ul className={styles.names} aria-labelledby={id}>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { LANGUAGES } from '../../../src/locales/language';
+import { mountPane } from '../../../src/taskpane/mount-pane';
+import type { PaneTheme } from '../../../src/taskpane/pane-theme';
+import { createSession } from '../../../src/taskpane/session/create-session';
+import { sampleSheets } from '../../../src/taskpane/session/sample-sheets';
+import { HEADINGS } from '../../workbook/school-sheet';
+import { MemoryHost } from '../session/memory-host';
+import type { HostSheet } from '../session/memory-host';
+
+/*
+ * The pane on a page of its own, over a workbook in memory. The address says which:
+ * ?workbook=sample|passing|none|broken|large &language= &theme= &slow &functions=no
+ */
+
+declare global {
+  interface Window {
+    host: MemoryHost;
+  }
+}
+
+const THEMES: readonly PaneTheme[] = ['light', 'dark', 'high-contrast'];
+const LARGE_SCHOOLS = 2_000;
+
+async function sheetsOfFile(address: string): Promise<HostSheet[]> {
+  const response = await fetch(address);
+  const plans = await sampleSheets(new Uint8Array(await response.arrayBuffer()));
+  const host = new MemoryHost([]);
+  await host.writeSheets(plans, 'any');
+  return host.sheets;
+}
+
+/** Schools that miss every indicator: some twelve thousand findings. */
+function largeSheet(): HostSheet {
+  const rows = Array.from({ length: LARGE_SCHOOLS }, (_, index) =>
+    HEADINGS.map((heading) => {
+      if (heading === '学校标识码') return String(3_141_000_001 + index);
+      if (heading === '学校名称') return `第${index + 1}小学`;
+      if (heading === '办学类型') return '小学';
+      if (heading === '小学在校生数') return 400 + (index % 200);
+      return /^小学(专任|高于|骨干|体育)|面积|设备|多媒体/.test(heading) ? 1 : null;
+    }),
+  );
+  return { name: '学校数据', rows: [[...HEADINGS], ...rows] };
+}
+
+async function sheetsOf(workbook: string): Promise<HostSheet[]> {
+  switch (workbook) {
+    case 'passing':
+      return sheetsOfFile('samples/passing-county.xlsx');
+    case 'none':
+      return [{ name: 'Sheet1', rows: [['备忘'], ['下周开会']] }];
+    case 'broken':
+      return [
+        {
+          name: '学校数据',
+          rows: [
+            HEADINGS.filter((heading) => !/多媒体|运动场地/.test(heading)),
+            ['3141000001', '第一小学', '小学'],
+          ],
+        },
+      ];
+    case 'large':
+      return [largeSheet()];
+    default:
+      return sheetsOfFile('samples/sample-county.xlsx');
+  }
+}
+
+async function start(): Promise<void> {
+  const query = new URLSearchParams(window.location.search);
+  const root = document.getElementById('root');
+  if (root === null) return;
+  const host = new MemoryHost(await sheetsOf(query.get('workbook') ?? 'sample'));
+  window.host = host;
+  host.selected = { sheet: '学校数据', range: 'A1' };
+  if (query.has('slow')) {
+    let blocks = 0;
+    host.beforeBlock = () => {
+      blocks += 1;
+      return blocks < 12 ? Promise.resolve() : new Promise(() => undefined);
+    };
+  }
+  if (query.get('functions') === 'no') {
+    Object.assign(host, { capabilities: { ...host.capabilities, customFunctions: false } });
+  }
+  const session = createSession(host, {
+    language: LANGUAGES.find((one) => one === query.get('language')) ?? 'zh-CN',
+    now: () => '2026-03-05T12:00:00',
+  });
+  mountPane(
+    root,
+    { kind: 'session', session },
+    THEMES.find((one) => one === query.get('theme')) ?? 'light',
+  );
+}
+
+void start();

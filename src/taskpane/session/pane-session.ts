@@ -3,15 +3,10 @@ import type { HostChange, HostSelection, WorkbookHost } from '../../hosts/host';
 import { HostError } from '../../hosts/host-error';
 import type { Language } from '../../locales/language';
 import type { CellEdit } from '../../plans/cell-edit';
+import type { HighlightPlan } from '../../plans/highlight-plan';
 import type { SheetPlan } from '../../plans/sheet-plan';
-import { planHighlights } from '../../reports/highlight';
-import { planSummary } from '../../reports/summary';
 import type { SheetKey } from '../../reports/summary';
-import { planTemplate } from '../../reports/template-plan';
-import { checkWorkbook } from '../../workbook/check-workbook';
-import { acceptFindings, explanationOf } from '../../workbook/explanations';
 import type { WorkbookCheck } from '../../workbook/workbook-check';
-import { explanationTime, writeExplanation } from './acceptance';
 import { areasMeet } from './cell-area';
 import { CheckedSource } from './checked-source';
 import { failureContent } from './failure';
@@ -49,6 +44,8 @@ const NO_QUESTION: WriteQuestion = { replaced: [], foreign: [] };
 
 /** Why a check was stopped: another one follows, so nobody needs to be told. */
 const SUPERSEDED = new Error('another check follows');
+
+const loadEngine = () => import(/* webpackChunkName: 'engine' */ './engine');
 
 /** The session of one workbook; see `Session` for what each action does. */
 export class PaneSession implements Session {
@@ -100,6 +97,8 @@ export class PaneSession implements Session {
       options.editDelay ?? DEFAULT_EDIT_DELAY,
     );
     void this.#tasks.add(() => this.#start());
+    // Ready by the first click; if it does not come, the click says why.
+    loadEngine().catch(() => undefined);
   }
 
   readonly state = (): SessionState => this.#state;
@@ -229,8 +228,9 @@ export class PaneSession implements Session {
   async #checkAndMark(signal: AbortSignal, marks: 'always' | 'if-different'): Promise<void> {
     const check = await this.#readAndJudge(signal);
     if (!this.#state.preferences.markAfterCheck || check.basis !== 'schools') return;
-    if (marks === 'if-different' && this.#marks === JSON.stringify(planHighlights(check))) return;
-    await this.#putMarks(check);
+    const { planHighlights } = await loadEngine();
+    const plan = planHighlights(check);
+    if (marks === 'always' || this.#marks !== JSON.stringify(plan)) await this.#putMarks(plan);
   }
 
   async #readAndJudge(signal: AbortSignal): Promise<WorkbookCheck> {
@@ -240,6 +240,7 @@ export class PaneSession implements Session {
     const edits = this.#edits;
     const source = new CheckedSource(this.#host);
     const expected = earlier?.reading?.layouts.reduce((sum, { lastRow }) => sum + lastRow, 0) ?? 0;
+    const { checkWorkbook } = await loadEngine();
     const check = await checkWorkbook(source, {
       standard,
       ...(preferences.sheet === null ? {} : { sheet: preferences.sheet }),
@@ -270,8 +271,7 @@ export class PaneSession implements Session {
     return check !== null && !stale ? check : this.#readAndJudge(signal);
   }
 
-  async #putMarks(check: WorkbookCheck): Promise<number> {
-    const plan = planHighlights(check);
+  async #putMarks(plan: HighlightPlan): Promise<number> {
     this.#begin('marking');
     await this.#host.applyHighlights(plan);
     this.#marks = JSON.stringify(plan);
@@ -282,7 +282,9 @@ export class PaneSession implements Session {
 
   mark(): Promise<void> {
     return this.#run(async (signal) => {
-      const rules = await this.#putMarks(await this.#currentCheck(signal));
+      const check = await this.#currentCheck(signal);
+      const { planHighlights } = await loadEngine();
+      const rules = await this.#putMarks(planHighlights(check));
       this.#store.notify(rules === 0 ? 'warning' : 'success', {
         kind: 'marked',
         cells: null,
@@ -340,6 +342,8 @@ export class PaneSession implements Session {
     return this.#run(async () => {
       if (finding.severity !== 'warning' || finding.accepted || reason.trim() === '') return;
       this.#begin('writing');
+      const { acceptFindings, explanationOf, explanationTime, writeExplanation } =
+        await loadEngine();
       const line = explanationOf(finding, {
         reason: reason.trim(),
         by: by.trim(),
@@ -406,6 +410,7 @@ export class PaneSession implements Session {
 
   async #plans(keys: readonly SheetKey[], signal: AbortSignal): Promise<readonly SheetPlan[]> {
     const check = await this.#currentCheck(signal);
+    const { planSummary } = await loadEngine();
     return planSummary(check, { keys, language: this.#state.preferences.language });
   }
 
@@ -423,6 +428,7 @@ export class PaneSession implements Session {
   insertTemplate(): Promise<void> {
     return this.#run(async () => {
       this.#begin('writing');
+      const { planTemplate } = await loadEngine();
       const plans = planTemplate(this.#state.standard);
       const taken = (await this.#host.sheetConflicts(plans)).map((name) => name.toLowerCase());
       const missing = plans.filter(({ name }) => !taken.includes(name.toLowerCase()));

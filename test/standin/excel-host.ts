@@ -20,6 +20,7 @@ import {
   cellAt,
   cellKey,
   emptyWorkbook,
+  renameSheet,
   sheetNamed,
 } from './workbook-model';
 import { type WireRecord, type WireValue, isWireList } from './wire-value';
@@ -410,6 +411,11 @@ export class ExcelHost {
     const at = address.indexOf('!');
     const sheet = at < 0 ? this.activeSheet() : this.range(`${address.slice(0, at)}!A1`).sheet;
     this.select(sheet, rangeAreasOf(this, sheet, address.slice(at + 1)).parts);
+  }
+
+  /** Types another name on a sheet's tab. */
+  renameSheet(name: string, newName: string): void {
+    renameSheet(this.workbook, this.sheet(name), newName);
   }
 
   /** Clicks a sheet's tab. */

@@ -1,3 +1,4 @@
+import { renameSheetsInFormula } from '../../src/ooxml/write/formula-text';
 import { type Area, MAX_COLUMNS } from './a1';
 import type { WireRecord, WireValue } from './wire-value';
 
@@ -167,6 +168,22 @@ export function addSheet(workbook: WorkbookModel, name: string): SheetModel {
   workbook.sheets.push(sheet);
   if (workbook.activeSheetId === '') workbook.activeSheetId = sheet.id;
   return sheet;
+}
+
+/** Gives a sheet another name; names and formulas that speak of it follow, as they do in Excel. */
+export function renameSheet(workbook: WorkbookModel, sheet: SheetModel, name: string): void {
+  const names = new Map([[sheet.name.toLowerCase(), name]]);
+  sheet.name = name;
+  for (const scope of [workbook, ...workbook.sheets]) {
+    for (const defined of scope.names) {
+      defined.formula = renameSheetsInFormula(defined.formula, names);
+    }
+  }
+  for (const { cells } of workbook.sheets) {
+    for (const cell of cells.values()) {
+      if (cell.formula !== undefined) cell.formula = renameSheetsInFormula(cell.formula, names);
+    }
+  }
 }
 
 /** A workbook without sheets. */

@@ -187,15 +187,11 @@ async function readMerges(
 ): Promise<ReadonlyMap<string, readonly CellRange[]>> {
   try {
     return await inExcel(async (context) => {
-      const asked = sheets.flatMap(({ name, used }) => {
+      const asked = sheets.flatMap(({ name }) => {
         const last = tops.get(name)?.at(-1)?.number;
-        if (used === null || last === undefined) return [];
-        const { worksheets } = context.workbook;
-        const { row, column, columnCount } = used;
-        const merged = worksheets
-          .getItem(name)
-          .getRangeByIndexes(row, column, last - row, columnCount)
-          .getMergedAreasOrNullObject();
+        if (last === undefined) return [];
+        const sheet = context.workbook.worksheets.getItem(name);
+        const merged = sheet.getRange(`1:${last}`).getMergedAreasOrNullObject();
         merged.load(
           'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount',
         );

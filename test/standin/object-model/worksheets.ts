@@ -3,7 +3,14 @@ import { booleanArgument, integerArgument, optionalInteger, textArgument } from 
 import type { ExcelHost } from '../excel-host';
 import { defaultFormat } from '../format-layers';
 import { HostError, invalidArgument } from '../host-error';
-import { type SheetModel, addSheet, emptyBag, sheetNamed, usedArea } from '../workbook-model';
+import {
+  type SheetModel,
+  addSheet,
+  emptyBag,
+  renameSheet,
+  sheetNamed,
+  usedArea,
+} from '../workbook-model';
 import { type WireValue, isWireRecord, shownText, toWire } from '../wire-value';
 import { BagCollection } from './bag-object';
 import { ChartCollection } from './charts';
@@ -63,7 +70,8 @@ export class WorksheetObject extends HostObject {
   }
   set name(value: WireValue) {
     this.host.assertStructureWritable('Worksheet.name');
-    this.sheet.name = checkedName(this.host, textArgument(value, 'Worksheet.name'), this.sheet);
+    const name = checkedName(this.host, textArgument(value, 'Worksheet.name'), this.sheet);
+    renameSheet(this.host.workbook, this.sheet, name);
   }
   get position(): WireValue {
     return this.host.workbook.sheets.indexOf(this.sheet);

@@ -4,6 +4,17 @@ import type { WorkbookSource } from '../../workbook/source';
 import { XlsWorkbookSource } from './xls-source';
 import { XlsxWorkbookSource } from './xlsx-source';
 
+function open(bytes: Uint8Array, name: string, codec?: Codec): WorkbookSource {
+  try {
+    return XlsxWorkbookSource.open(bytes, name, codec);
+  } catch (error) {
+    if (error instanceof OoxmlError && error.code === 'legacy-xls') {
+      return XlsWorkbookSource.open(bytes, name);
+    }
+    throw error;
+  }
+}
+
 /**
  * Opens a workbook file of any format that can be read: .xlsx, .xlsm, .xltx, and .xls.
  *
@@ -11,17 +22,12 @@ import { XlsxWorkbookSource } from './xlsx-source';
  * @param name as it is to be shown
  * @throws {OoxmlError} for whatever is wrong with the file
  */
-export async function openWorkbookSource(
+export function openWorkbookSource(
   bytes: Uint8Array,
   name: string,
   codec?: Codec,
 ): Promise<WorkbookSource> {
-  try {
-    return XlsxWorkbookSource.open(bytes, name, codec);
-  } catch (error) {
-    if (error instanceof OoxmlError && error.code === 'legacy-xls') {
-      return await XlsWorkbookSource.open(bytes, name);
-    }
-    throw error;
-  }
+  return new Promise((resolve) => {
+    resolve(open(bytes, name, codec));
+  });
 }

@@ -275,6 +275,70 @@ describe('legacy .xls', () => {
     expect(await asyncRefusalOf(() => rowsOf(source, '没有'))).toBe('part-missing');
   });
 
+  it('gives the results of formulas', async () => {
+    const bytes = xls((book) => {
+      book.Sheets['数据'] = {
+        '!ref': 'A1:D1',
+        A1: { t: 'n', v: 2.5, f: '1+1.5' },
+        B1: { t: 's', v: '甲乙', f: '"甲"&"乙"' },
+        C1: { t: 'b', v: true, f: '1=1' },
+        D1: { t: 'e', v: 42, f: 'NA()' },
+      };
+    });
+    const source = await openWorkbookSource(bytes, 'i.xls');
+    expect(await rowsOf(source, '数据')).toEqual([[1, [2.5, '甲乙', true, new CellFault('#N/A')]]]);
+  });
+
+  it('with so many texts that their table is spread over records is read whole', async () => {
+    const rows = Array.from({ length: 4000 }, (_, index) => [
+      `第${index}小学${'校'.repeat(index % 7)}`,
+      `school ${index} ${'x'.repeat(index % 31)}`,
+    ]);
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), '数据');
+    for (const bookSST of [true, false]) {
+      const bytes: unknown = XLSX.write(book, { type: 'array', bookType: 'biff8', bookSST });
+      if (!(bytes instanceof ArrayBuffer)) throw new Error('no bytes');
+      const source = await openWorkbookSource(new Uint8Array(bytes), 'j.xls');
+      const read = (await rowsOf(source, '数据')).map(([, cells]) => cells);
+      expect(read).toEqual(rows);
+    }
+  });
+
+  it('of Excel 95 has its text in a code page', async () => {
+    const le16 = (value: number): number[] => [value & 0xff, value >> 8];
+    const record = (type: number, ...data: number[]): number[] => [
+      ...le16(type),
+      ...le16(data.length),
+      ...data,
+    ];
+    // 数据 and 一小 in GBK.
+    const sheetName = [0xca, 0xfd, 0xbe, 0xdd];
+    const school = [0xd2, 0xbb, 0xd0, 0xa1];
+    const globals = (sheetAt: number): number[] => [
+      ...record(0x0809, ...le16(0x0500), ...le16(5), 0, 0, 0, 0),
+      ...record(0x0042, ...le16(936)),
+      ...record(0x0085, ...le16(sheetAt), 0, 0, 0, 0, sheetName.length, ...sheetName),
+      ...record(0x000a),
+    ];
+    const sheet = [
+      ...record(0x0809, ...le16(0x0500), ...le16(0x10), 0, 0, 0, 0),
+      ...record(0x0204, ...le16(0), ...le16(0), ...le16(15), ...le16(school.length), ...school),
+      ...record(
+        0x027e,
+        ...le16(0),
+        ...le16(1),
+        ...le16(15),
+        ...[(1225 << 2) | 3, 1225 >> 6, 0, 0].map((byte) => byte & 0xff),
+      ),
+      ...record(0x000a),
+    ];
+    const stream = new Uint8Array(4096);
+    stream.set([...globals(globals(0).length), ...sheet]);
+    const source = await openWorkbookSource(compoundFile('Book', stream), 'k.xls');
+    expect(await rowsOf(source, '数据')).toEqual([[1, ['一小', 12.25]]]);
+  });
+
   it('made by LibreOffice is read alike', async () => {
     const source = await openWorkbookSource(fixture('libreoffice.xls'), 'f.xls');
     expect(await rowsOf(source, '学校数据')).toEqual(

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from 'zod';
 import { LANGUAGES } from '../../locales/language';
 import type { Language } from '../../locales/language';
 import { switchesSchema } from '../../standard/standard-schema';

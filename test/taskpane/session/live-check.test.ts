@@ -65,7 +65,7 @@ describe('a live check', () => {
     expect(checks(host)).toBe(1);
   });
 
-  it('waits for what is under way, and comes after it', async () => {
+  it('waits for what is under way, and comes once after it', async () => {
     const { host, session } = await live();
     let release = (): void => undefined;
     host.beforeBlock = () =>
@@ -76,6 +76,8 @@ describe('a live check', () => {
     const running = session.check();
     await jest.advanceTimersByTimeAsync(0);
     host.type('学校数据', PUPILS, 400);
+    await jest.advanceTimersByTimeAsync(5 * DELAY);
+    host.type('学校数据', PUPILS, 401);
     await jest.advanceTimersByTimeAsync(5 * DELAY);
     expect(checks(host)).toBe(2);
     release();

@@ -15,8 +15,8 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  // Read only when an old .xls or a pattern asks for them.
-  external: ['@e965/xlsx', 'tinyglobby'],
+  // Read only when a pattern asks for it.
+  external: ['tinyglobby'],
   banner: { js: '#!/usr/bin/env node' },
   logLevel: 'warning',
 });

@@ -38,7 +38,7 @@ export function parseArguments(words: readonly string[]): Command | 'help' {
       onlyFiles = true;
       continue;
     }
-    const [typed = word, attached] = splitOnce(word);
+    const [typed, attached] = splitOnce(word);
     const option = SHORT[typed] ?? typed;
     if (FLAGS.has(option) && attached === undefined) {
       flags.add(option);

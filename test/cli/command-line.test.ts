@@ -124,7 +124,7 @@ beforeAll(async () => {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    external: ['@e965/xlsx', 'tinyglobby'],
+    external: ['tinyglobby'],
   });
   folder = await mkdtemp(path.join(os.tmpdir(), 'junheng-cli-'));
 });

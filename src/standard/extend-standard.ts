@@ -1,34 +1,31 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Stage } from './stage';
 import type { Citation, Indicator, SchoolRule, Standard, StandardSwitches } from './standard';
 import { StandardError } from './standard-error';
-import { standardSchema, switchesSchema } from './standard-schema';
+import { bilingual, standardSchema, switchesSchema, text } from './standard-schema';
 import { standardById } from './standards';
 
+const positive = z.number().check(z.positive());
+
 const stageNumbers = z.strictObject({
-  primary: z.number().positive().optional(),
-  junior: z.number().positive().optional(),
+  primary: z.optional(positive),
+  junior: z.optional(positive),
 });
 
 const extensionSchema = z.strictObject({
-  id: z
-    .string()
-    .max(64)
-    .regex(/^\S(.*\S)?$/u),
+  id: z.string().check(z.maxLength(64), z.regex(/^\S(.*\S)?$/u)),
   extends: z.string(),
-  name: z
-    .union([z.string().min(1), z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })])
-    .optional(),
-  document: z.string().min(1).optional(),
-  effective: z.iso.date().optional(),
-  thresholds: z.record(z.string(), stageNumbers).optional(),
-  coefficientLimits: z
-    .strictObject({ each: stageNumbers.optional(), composite: stageNumbers.optional() })
-    .optional(),
-  requiredMet: z.number().int().positive().optional(),
-  floorRatio: z.number().positive().max(1).optional(),
-  teachingPointMinimum: z.number().int().nonnegative().optional(),
-  switches: switchesSchema.partial().optional(),
+  name: z.optional(z.union([text, bilingual])),
+  document: z.optional(text),
+  effective: z.optional(z.iso.date()),
+  thresholds: z.optional(z.record(z.string(), stageNumbers)),
+  coefficientLimits: z.optional(
+    z.strictObject({ each: z.optional(stageNumbers), composite: z.optional(stageNumbers) }),
+  ),
+  requiredMet: z.optional(z.int().check(z.positive())),
+  floorRatio: z.optional(z.number().check(z.positive(), z.maximum(1))),
+  teachingPointMinimum: z.optional(z.int().check(z.nonnegative())),
+  switches: z.optional(z.partial(switchesSchema)),
 });
 
 type Extension = z.infer<typeof extensionSchema>;

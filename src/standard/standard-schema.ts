@@ -1,17 +1,23 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { QUANTITIES } from './quantities';
 import { SCHOOL_TYPES } from './school-type';
 import type { Standard } from './standard';
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+/* The small surface of zod: the pane's first script carries these schemas. */
+
+/** A text that is not empty. */
+export const text = z.string().check(z.minLength(1));
+
+/** A text in both languages. */
+export const bilingual = z.strictObject({ zh: text, en: text });
 
 const citation = z.strictObject({
-  standard: z.string().min(1),
-  part: z.string().min(1),
-  item: z.string().min(1),
+  standard: text,
+  part: text,
+  item: text,
 });
 
-const positive = z.number().positive();
+const positive = z.number().check(z.positive());
 
 const byStage = z.strictObject({ primary: positive, junior: positive });
 
@@ -22,11 +28,13 @@ const numerator = z
       sign: z.union([z.literal(1), z.literal(-1)]),
     }),
   )
-  .min(1)
-  .refine((terms) => terms[0]?.sign === 1, 'the first term names the own cell and is added');
+  .check(
+    z.minLength(1),
+    z.refine((terms) => terms[0]?.sign === 1, 'the first term names the own cell and is added'),
+  );
 
 const indicator = z.strictObject({
-  id: z.string().regex(/^[A-Z]\d+$/u),
+  id: z.string().check(z.regex(/^[A-Z]\d+$/u)),
   name: bilingual,
   shortName: bilingual,
   unit: bilingual,
@@ -34,7 +42,7 @@ const indicator = z.strictObject({
   numerator: z.strictObject({ primary: numerator, junior: numerator }),
   multiplier: z.union([z.literal(1), z.literal(100), z.literal(10000)]),
   shared: z.boolean(),
-  threshold: byStage.nullable(),
+  threshold: z.nullable(byStage),
   citation,
 });
 
@@ -51,40 +59,42 @@ export const switchesSchema = z.strictObject({
  * What a standard must look like to be judged by. Beyond the types: every indicator has its own id,
  * and a school rule asks for no more indicators than there are.
  */
-export const standardSchema: z.ZodType<Standard> = z
+export const standardSchema: z.ZodMiniType<Standard> = z
   .strictObject({
-    id: z.string().min(1),
+    id: text,
     base: z.enum(['cn-2017', 'cn-2012']),
     name: bilingual,
-    document: z.string().min(1),
+    document: text,
     effective: z.iso.date(),
-    indicators: z.array(indicator).min(1),
-    schoolRule: z
-      .strictObject({
-        requiredMet: z.number().int().positive(),
-        floorRatio: z.number().positive().max(1),
+    indicators: z.array(indicator).check(z.minLength(1)),
+    schoolRule: z.nullable(
+      z.strictObject({
+        requiredMet: z.int().check(z.positive()),
+        floorRatio: z.number().check(z.positive(), z.maximum(1)),
         citation,
-      })
-      .nullable(),
+      }),
+    ),
     coefficients: z.strictObject({
-      each: byStage.nullable(),
-      composite: byStage.nullable(),
+      each: z.nullable(byStage),
+      composite: z.nullable(byStage),
       citation,
     }),
     scope: z.strictObject({
       excludedTypes: z.array(z.enum(SCHOOL_TYPES)),
-      teachingPointMinimum: z.number().int().nonnegative(),
+      teachingPointMinimum: z.int().check(z.nonnegative()),
       excludesPrivate: z.boolean(),
       citation,
     }),
     split: z.strictObject({ primary: positive, junior: positive, senior: positive, citation }),
     switches: switchesSchema,
   })
-  .refine(
-    ({ indicators }) => new Set(indicators.map(({ id }) => id)).size === indicators.length,
-    'two indicators have the same id',
-  )
-  .refine(
-    ({ schoolRule, indicators }) => (schoolRule?.requiredMet ?? 0) <= indicators.length,
-    'more indicators are required than there are',
+  .check(
+    z.refine(
+      ({ indicators }) => new Set(indicators.map(({ id }) => id)).size === indicators.length,
+      'two indicators have the same id',
+    ),
+    z.refine(
+      ({ schoolRule, indicators }) => (schoolRule?.requiredMet ?? 0) <= indicators.length,
+      'more indicators are required than there are',
+    ),
   );

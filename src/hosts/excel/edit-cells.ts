@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { parseCellReference } from '../../ooxml/cell-range';
 import { cellAddress } from '../../ooxml/write/cell-address';
 import type { CellEdit, EditedContent } from '../../plans/cell-edit';
@@ -17,7 +17,7 @@ interface Run {
 }
 
 const boundary = z.unknown();
-const lockState = z.boolean().nullable();
+const lockState = z.nullable(z.boolean());
 
 /**
  * Changes cells, in one round trip to read what they hold and one to write.

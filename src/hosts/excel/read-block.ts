@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { CellContent, SheetRow } from '../../workbook/source';
 import { cellContent, type DateFormats } from './cell-content';
 
@@ -12,7 +12,7 @@ export interface UsedArea {
   readonly rowHidden: boolean | null;
 }
 
-const hiddenState = z.boolean().nullable();
+const hiddenState = z.nullable(z.boolean());
 
 /** Asks how far a sheet goes: to be followed by a sync and `usedAreaOf`. */
 export function askUsedArea(sheet: Excel.Worksheet): Excel.Range {

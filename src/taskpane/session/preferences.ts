@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { LANGUAGES } from '../../locales/language';
 import type { Language } from '../../locales/language';
 import { switchesSchema } from '../../standard/standard-schema';
@@ -34,31 +34,40 @@ const SETTING = {
   markAfterCheck: 'mark-after-check',
 } as const satisfies Record<keyof WorkbookPreferences, string>;
 
-const json = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue({ code: 'custom', message: 'no JSON' });
-    return z.NEVER;
-  }
-});
+const json = z.pipe(
+  z.string(),
+  z.transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.issues.push({ code: 'custom', message: 'no JSON', input: text });
+      return z.NEVER;
+    }
+  }),
+);
 
 const { shape } = switchesSchema;
 const switches = z.object({
-  artRooms: shape.artRooms.exactOptional(),
-  relaxOldRooms: shape.relaxOldRooms.exactOptional(),
-  relaxSchoolSize: shape.relaxSchoolSize.exactOptional(),
-  relaxSmallClassRooms: shape.relaxSmallClassRooms.exactOptional(),
-  relaxPartTimeArts: shape.relaxPartTimeArts.exactOptional(),
+  artRooms: z.exactOptional(shape.artRooms),
+  relaxOldRooms: z.exactOptional(shape.relaxOldRooms),
+  relaxSchoolSize: z.exactOptional(shape.relaxSchoolSize),
+  relaxSmallClassRooms: z.exactOptional(shape.relaxSmallClassRooms),
+  relaxPartTimeArts: z.exactOptional(shape.relaxPartTimeArts),
 });
 
-const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
-const textOrNone = z.string().transform((text) => (text === '' ? null : text));
-const nationalStandard = z.string().refine((id) => standardById(id) !== null);
+const flag = z.pipe(
+  z.enum(['true', 'false']),
+  z.transform((text) => text === 'true'),
+);
+const textOrNone = z.pipe(
+  z.string(),
+  z.transform((text) => (text === '' ? null : text)),
+);
+const nationalStandard = z.string().check(z.refine((id) => standardById(id) !== null));
 
 /** Reads the workbook's settings; a setting that is missing or makes no sense gives its default. */
 export function parsePreferences(settings: ReadonlyMap<string, string>): WorkbookPreferences {
-  const read = <T>(key: keyof WorkbookPreferences, schema: z.ZodType<T>, otherwise: T): T => {
+  const read = <T>(key: keyof WorkbookPreferences, schema: z.ZodMiniType<T>, otherwise: T): T => {
     const parsed = schema.safeParse(settings.get(SETTING[key]));
     return parsed.success ? parsed.data : otherwise;
   };
@@ -66,7 +75,7 @@ export function parsePreferences(settings: ReadonlyMap<string, string>): Workboo
   return {
     standard: read('standard', nationalStandard, defaults.standard),
     ownStandard: read('ownStandard', textOrNone, defaults.ownStandard),
-    switches: read('switches', json.pipe(switches), defaults.switches),
+    switches: read('switches', z.pipe(json, switches), defaults.switches),
     sheet: read('sheet', textOrNone, defaults.sheet),
     live: read('live', flag, defaults.live),
     markAfterCheck: read('markAfterCheck', flag, defaults.markAfterCheck),

@@ -71,12 +71,12 @@ module.exports = async (env = {}, argv = {}) => {
         {
           test: /\.tsx?$/,
           loader: 'esbuild-loader',
-          options: { target: TARGET, jsx: 'automatic' },
+          options: { target: TARGET, jsx: 'automatic', charset: 'utf8' },
         },
       ],
     },
     optimization: {
-      minimizer: [new EsbuildPlugin({ target: TARGET, legalComments: 'inline' })],
+      minimizer: [new EsbuildPlugin({ target: TARGET, legalComments: 'inline', charset: 'utf8' })],
       moduleIds: 'deterministic',
       chunkIds: 'deterministic',
     },

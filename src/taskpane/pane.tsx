@@ -4,9 +4,7 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  Spinner,
-  Tab,
-  TabList,
+  ProgressBar,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
@@ -19,14 +17,18 @@ import { PANE_TABS, paneTexts } from '../locales/pane-texts';
 import type { PaneTab } from '../locales/pane-texts';
 import { CheckTab } from './check/check-tab';
 import { describeNotice } from './describe-notice';
-import { FindingsTab } from './findings/findings-tab';
 import { PaneContextProvider } from './pane-context';
 import type { PaneContext } from './pane-context';
 import { fluentTheme } from './pane-theme';
 import type { PaneTheme } from './pane-theme';
 import type { Session } from './session/session';
+import { TabStrip, tabId } from './tab-strip';
 import { useVisuallyHidden } from './visually-hidden';
 
+const loadFindings = async (): Promise<{ default: () => ReactElement }> => ({
+  default: (await import(/* webpackChunkName: 'findings' */ './findings/findings-tab')).FindingsTab,
+});
+const FindingsTab = lazy(loadFindings);
 const SummaryTab = lazy(async () => ({
   default: (await import(/* webpackChunkName: 'summary' */ './summary/summary-tab')).SummaryTab,
 }));
@@ -50,26 +52,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontVariantNumeric: 'tabular-nums',
   },
-  tabs: {
-    flexShrink: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    paddingInline: '8px',
-    justifyContent: 'space-between',
-    '@media (min-width: 400px)': { justifyContent: 'flex-start', columnGap: '8px' },
-  },
-  tab: { minWidth: '0', paddingInline: '6px', whiteSpace: 'nowrap' },
-  count: {
-    marginInlineStart: '4px',
-    fontSize: tokens.fontSizeBase100,
-    color: tokens.colorNeutralForeground2,
-  },
   notice: { flexShrink: 0, padding: '8px', backgroundColor: tokens.colorNeutralBackground2 },
   noticeBar: { alignItems: 'start', paddingBlock: '8px', minHeight: 'auto' },
   noticeBody: { whiteSpace: 'normal', lineHeight: tokens.lineHeightBase300 },
   noticeNext: { display: 'block', color: tokens.colorNeutralForeground2 },
   panel: { flexGrow: 1, minHeight: '0', display: 'flex', flexDirection: 'column' },
-  waiting: { padding: '32px' },
 });
 
 /** Everything a pane shows; the session holds what it shows it of. */
@@ -89,6 +76,11 @@ export function Pane({
   const texts = paneTexts(language);
   const domain = domainTexts(language);
 
+  // The page that follows a check is fetched ahead, so that it is there at the click.
+  const checked = state.check !== null;
+  useEffect(() => {
+    if (checked) void loadFindings();
+  }, [checked]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = texts.title;
@@ -114,32 +106,23 @@ export function Pane({
     <FluentProvider theme={fluentTheme(theme)} className={styles.provider}>
       <PaneContextProvider value={context}>
         <div className={styles.pane} data-theme={theme}>
-          <TabList
-            className={styles.tabs}
-            size="small"
-            selectedValue={tab}
-            aria-label={texts.tabList}
-            onTabSelect={(_, { value }) => {
-              const chosen = PANE_TABS.find((one) => one === value);
-              if (chosen !== undefined) setTab(chosen);
-            }}
-          >
-            {PANE_TABS.map((one) => (
-              <Tab key={one} value={one} id={`tab-${one}`} className={styles.tab}>
-                {texts.tabs[one]}
-                {one === 'findings' && count > 0 && (
-                  <span className={styles.count}>{count > 999 ? '999+' : count}</span>
-                )}
-              </Tab>
-            ))}
-          </TabList>
+          <TabStrip
+            label={texts.tabList}
+            chosen={tab}
+            onChoose={setTab}
+            tabs={PANE_TABS.map((value) => ({
+              value,
+              label: texts.tabs[value],
+              note: value === 'findings' && count > 0 ? shortCount(count) : null,
+            }))}
+          />
           {state.notice !== null && words !== null && (
             <div className={styles.notice}>
               <MessageBar
                 key={state.notice.number}
                 intent={state.notice.tone}
                 layout="multiline"
-                politeness={state.notice.tone === 'error' ? 'assertive' : 'polite'}
+
                 className={styles.noticeBar}
               >
                 <MessageBarBody className={styles.noticeBody}>
@@ -164,12 +147,12 @@ export function Pane({
           )}
           <div
             role="tabpanel"
-            aria-labelledby={`tab-${tab}`}
+            aria-labelledby={tabId(tab)}
             className={styles.panel}
             key={tab}
             data-tab={tab}
           >
-            <Suspense fallback={<Spinner className={styles.waiting} label={texts.loading} />}>
+            <Suspense fallback={<ProgressBar aria-label={texts.loading} />}>
               {tab === 'check' && <CheckTab />}
               {tab === 'findings' && <FindingsTab />}
               {tab === 'summary' && <SummaryTab />}
@@ -187,6 +170,11 @@ export function Pane({
       </PaneContextProvider>
     </FluentProvider>
   );
+}
+
+/** A count in the little room of a tab; the page itself tells it in full. */
+function shortCount(count: number): string {
+  return count > 999 ? '999+' : String(count);
 }
 
 /** Says the verdict when a check ends. */

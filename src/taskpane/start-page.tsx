@@ -1,4 +1,10 @@
-import { Button, FluentProvider, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  FluentProvider,
+  ProgressBar,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import type { ReactElement } from 'react';
 import type { FaultText } from '../locales/pane-texts';
@@ -19,6 +25,7 @@ const useStyles = makeStyles({
   },
   icon: { width: '32px', height: '32px', color: tokens.colorNeutralForeground2 },
   message: { margin: '0', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  progress: { width: '160px' },
   next: { margin: '0', color: tokens.colorNeutralForeground2 },
 });
 
@@ -40,7 +47,10 @@ export function StartPage({
     <FluentProvider theme={fluentTheme(theme)}>
       <main className={styles.page}>
         {fault === null ? (
-          <Spinner label={waiting} />
+          <>
+            <p className={styles.next}>{waiting}</p>
+            <ProgressBar className={styles.progress} aria-label={waiting} />
+          </>
         ) : (
           <div role="alert">
             <InfoRegular className={styles.icon} />

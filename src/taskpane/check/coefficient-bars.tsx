@@ -1,6 +1,6 @@
-import { Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useArrowNavigationGroup } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
 import type { StageSummary } from '../../assessment/assessment';
 import { fill } from '../../locales/fill';
 import type { Standard } from '../../standard/standard';
@@ -18,6 +18,21 @@ const useStyles = makeStyles({
     paddingBlock: '2px',
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  row: { position: 'relative' },
+  explanation: {
+    position: 'absolute',
+    zIndex: 1,
+    top: '100%',
+    insetInlineStart: '0',
+    insetInlineEnd: '0',
+    padding: '6px 10px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow8,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
   },
   line: { display: 'flex', columnGap: '8px', alignItems: 'baseline' },
   name: { flexGrow: 1, minWidth: '0', overflowWrap: 'anywhere' },
@@ -66,7 +81,7 @@ export function CoefficientBars({
   const styles = useStyles();
   const page = usePageStyles();
   const { language, texts } = usePane();
-  const arrows = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
+  const [current, setCurrent] = useState(0);
   const rows = coefficientRows(summary, standard, language);
   const limit =
     standard.coefficients.each?.[summary.stage] ?? standard.coefficients.composite?.[summary.stage];
@@ -83,10 +98,16 @@ export function CoefficientBars({
           </span>
         )}
       </div>
-      <ul className={mergeClasses(page.plainList, styles.list)} {...arrows}>
-        {rows.map((row) => (
-          <li key={`${row.id}${row.name}`}>
-            <Bar row={row} />
+      <ul className={mergeClasses(page.plainList, styles.list)} onKeyDown={moveFocus}>
+        {rows.map((row, index) => (
+          <li key={`${row.id}${row.name}`} className={styles.row}>
+            <Bar
+              row={row}
+              tabIndex={index === current ? 0 : -1}
+              onFocus={() => {
+                setCurrent(index);
+              }}
+            />
           </li>
         ))}
       </ul>
@@ -94,13 +115,54 @@ export function CoefficientBars({
   );
 }
 
-function Bar({ row }: { readonly row: CoefficientRow }): ReactElement {
+/** One stop for the Tab key; up and down move between the bars. */
+function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
+  const bars = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="img"]')];
+  const at = bars.findIndex((bar) => bar === document.activeElement);
+  const next = event.key === 'ArrowDown' ? at + 1 : event.key === 'ArrowUp' ? at - 1 : -1;
+  if (at === -1 || bars[next] === undefined) return;
+  event.preventDefault();
+  bars[next].focus();
+}
+
+function Bar({
+  row,
+  tabIndex,
+  onFocus,
+}: {
+  readonly row: CoefficientRow;
+  readonly tabIndex: 0 | -1;
+  readonly onFocus: () => void;
+}): ReactElement {
   const styles = useStyles();
   const { language } = usePane();
+  const [explained, setExplained] = useState(false);
   const kind = row.judgement === 'fail' ? 'over' : row.judgement === null ? 'free' : 'within';
   return (
-    <Tooltip content={row.sentence} relationship="label" withArrow>
-      <div role="img" tabIndex={0} className={styles.item}>
+    <div
+      onMouseEnter={() => {
+        setExplained(true);
+      }}
+      onMouseLeave={() => {
+        setExplained(false);
+      }}
+    >
+      <div
+        role="img"
+        aria-label={row.sentence}
+        tabIndex={tabIndex}
+        className={styles.item}
+        onFocus={() => {
+          setExplained(true);
+          onFocus();
+        }}
+        onBlur={() => {
+          setExplained(false);
+        }}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') setExplained(false);
+        }}
+      >
         <div className={mergeClasses(styles.line, styles.text)}>
           <span className={styles.name}>
             {row.id !== '' && <span className={styles.id}>{row.id}</span>}
@@ -133,6 +195,11 @@ function Bar({ row }: { readonly row: CoefficientRow }): ReactElement {
           )}
         </svg>
       </div>
-    </Tooltip>
+      {explained && (
+        <div className={styles.explanation} aria-hidden="true">
+          {row.sentence}
+        </div>
+      )}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Divider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ReactElement } from 'react';
 import type { StageSummary } from '../../assessment/assessment';
@@ -12,7 +12,13 @@ import { CoefficientBars } from './coefficient-bars';
 
 const useStyles = makeStyles({
   heading: { margin: '0', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  figures: { display: 'flex', columnGap: '24px', margin: '0' },
+  figures: {
+    display: 'flex',
+    columnGap: '24px',
+    margin: '0',
+    paddingBottom: '8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   figure: { display: 'flex', flexDirection: 'column' },
   value: {
     margin: '0',
@@ -21,7 +27,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   share: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
-  divider: { flexGrow: 0 },
 });
 
 /** What the check found of one stage. */
@@ -58,7 +63,6 @@ export function StageCard({
           )}
         </Figure>
       </dl>
-      <Divider className={styles.divider} />
       <CoefficientBars summary={summary} standard={standard} />
       <AttainmentTable summary={summary} standard={standard} />
     </section>

@@ -143,7 +143,8 @@ function writtenUnits(quantity: Quantity): readonly string[] {
  * behind keep dates and percentages from being taken for numbers.
  */
 export function textNumberFormula(cell: string, quantity: Quantity): string {
-  const plain = [' ', ',', ...writtenUnits(quantity)].reduce(
+  // LibreOffice's ASC leaves the wide space as it is.
+  const plain = [' ', '\u3000', ',', ...writtenUnits(quantity)].reduce(
     (text, left) => `SUBSTITUTE(${text},"${left}","")`,
     `ASC(${cell})`,
   );

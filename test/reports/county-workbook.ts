@@ -175,7 +175,7 @@ export function variedCounty(): readonly TypedSchool[] {
     primarySchool('文本数小学', {
       code: code(8),
       primaryBackboneTeachers: '８',
-      multimediaRooms: '１２ 间',
+      multimediaRooms: '１２\u3000间 ',
       equipmentValue: '１，000.5',
       primaryStudents: ' 400人',
     }),

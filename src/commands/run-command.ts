@@ -1,4 +1,4 @@
-import { SHEET_KEYS } from '../reports/summary';
+import { SHEET_KEYS } from '../reports/sheet-keys';
 import type { Session } from '../taskpane/session/session';
 import type { CommandId } from './command-ids';
 

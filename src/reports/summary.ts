@@ -4,15 +4,11 @@ import type { WorkbookCheck } from '../workbook/workbook-check';
 import { planFindings } from './findings';
 import { planOverview } from './overview';
 import { judgedContext, reportContext } from './report-context';
+import { SHEET_KEYS } from './sheet-keys';
+import type { SheetKey } from './sheet-keys';
 import { planTable21 } from './table-2-1';
 import { planTable22 } from './table-2-2';
 import { planTable3 } from './table-3';
-
-/** The summary sheets there are, in the order of the workbook. */
-export const SHEET_KEYS = ['overview', 'table_2_1', 'table_2_2', 'table_3', 'findings'] as const;
-
-/** A summary sheet; the hidden name `_junheng.<key>` (names take no hyphens) by which it is known as ours. */
-export type SheetKey = (typeof SHEET_KEYS)[number];
 
 /** Which sheets to plan, and in which language. */
 export interface SummaryOptions {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { createWorkbook } from '../../src/ooxml/write/create-workbook';
 import type { SheetPlan } from '../../src/plans/sheet-plan';
-import { planSummary, SHEET_KEYS } from '../../src/reports/summary';
+import { SHEET_KEYS } from '../../src/reports/sheet-keys';
+import { planSummary } from '../../src/reports/summary';
 import { CN_2012 } from '../../src/standard/cn-2012';
 import type { WorkbookCheck } from '../../src/workbook/workbook-check';
 import {

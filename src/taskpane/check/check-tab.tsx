@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { PlayFilled } from '@fluentui/react-icons/svg/play';
-import { useId } from 'react';
+import { Suspense, lazy, useId } from 'react';
 import type { ReactElement } from 'react';
 import { fill } from '../../locales/fill';
 import { STAGES } from '../../standard/stage';
@@ -17,11 +17,16 @@ import { usePageStyles } from '../page-styles';
 import { usePane } from '../pane-context';
 import { SegmentedChoice } from '../segmented-choice';
 import type { ListScope } from '../session/session';
-import { BlockingFindings } from './blocking-findings';
 import { FinanceCard } from './finance-card';
 import { FirstRun } from './first-run';
 import { StageCard } from './stage-card';
 import { VerdictCard } from './verdict-card';
+
+// Worded findings come with the page of findings; only a workbook that cannot be judged needs them here.
+const BlockingFindings = lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'findings' */ './blocking-findings'))
+    .BlockingFindings,
+}));
 
 const SCOPES: readonly ListScope[] = ['everything', 'sheet', 'selection'];
 
@@ -135,7 +140,11 @@ export function CheckTab(): ReactElement {
       )}
       {check === null && <FirstRun missing={false} />}
       {check !== null && missing && <FirstRun missing />}
-      {check !== null && !missing && !judged && <BlockingFindings check={check} />}
+      {check !== null && !missing && !judged && (
+        <Suspense fallback={null}>
+          <BlockingFindings check={check} />
+        </Suspense>
+      )}
       {check !== null && judged && <VerdictCard check={check} />}
       {STAGES.map((stage) => {
         const summary = check?.assessment?.stages[stage];

@@ -5,7 +5,7 @@ import type { Language } from '../../locales/language';
 import type { CellEdit } from '../../plans/cell-edit';
 import type { HighlightPlan } from '../../plans/highlight-plan';
 import type { SheetPlan } from '../../plans/sheet-plan';
-import type { SheetKey } from '../../reports/summary';
+import type { SheetKey } from '../../reports/sheet-keys';
 import type { WorkbookCheck } from '../../workbook/workbook-check';
 import { areasMeet } from './cell-area';
 import { CheckedSource } from './checked-source';

@@ -2,7 +2,7 @@ import type { AcceptedReason, Finding } from '../../assessment/finding';
 import type { HostCapabilities, HostSelection } from '../../hosts/host';
 import type { HostErrorCode } from '../../hosts/host-error';
 import type { Language } from '../../locales/language';
-import type { SheetKey } from '../../reports/summary';
+import type { SheetKey } from '../../reports/sheet-keys';
 import type { Standard, StandardSwitches } from '../../standard/standard';
 import type { StandardErrorCode } from '../../standard/standard-error';
 import type { WorkbookCheck } from '../../workbook/workbook-check';

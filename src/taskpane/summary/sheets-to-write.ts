@@ -1,5 +1,5 @@
-import { SHEET_KEYS } from '../../reports/summary';
-import type { SheetKey } from '../../reports/summary';
+import { SHEET_KEYS } from '../../reports/sheet-keys';
+import type { SheetKey } from '../../reports/sheet-keys';
 
 /** The sheets that count over 表Ⅱ-2 and bring it with them. */
 const OVER_SCHOOLS: ReadonlySet<SheetKey> = new Set<SheetKey>(['table_2_1', 'table_3']);

@@ -7,7 +7,7 @@ import { createSession } from '../../../src/taskpane/session/create-session';
 import type { Session } from '../../../src/taskpane/session/session';
 import { sampleSheets } from '../../../src/taskpane/session/sample-sheets';
 import { createWorkbook } from '../../../src/ooxml/write/create-workbook';
-import { SHEET_KEYS } from '../../../src/reports/summary';
+import { SHEET_KEYS } from '../../../src/reports/sheet-keys';
 import { keepRows } from '../../../src/workbook/sheet-cells';
 import { ofCode, said } from './session-on-memory';
 

@@ -108,6 +108,8 @@ export class CustomFunctionCells {
     { sheet: SheetModel; row: number; column: number; call: Call }
   >();
   private readonly waiting = new Map<number, { sheet: SheetModel; row: number; column: number }>();
+  /** Cells whose results cover others, by sheet. */
+  private readonly spilled = new WeakMap<SheetModel, Set<number>>();
   private nextInvocation = 1;
   private settledCallbacks: (() => void)[] = [];
 
@@ -378,6 +380,8 @@ export class CustomFunctionCells {
       }
     }
     const anchor = cellKey(row, column);
+    const spilled = this.spilled.get(sheet) ?? new Set();
+    this.spilled.set(sheet, spilled.add(anchor));
     rows.forEach((cells, down) => {
       cells?.forEach((cell, right) => {
         if (down === 0 && right === 0) {
@@ -390,6 +394,8 @@ export class CustomFunctionCells {
 
   private clearSpill(sheet: SheetModel, row: number, column: number): void {
     const anchor = cellKey(row, column);
+    // Most formulas spill nothing: the sheet is not to be searched for each of them.
+    if (this.spilled.get(sheet)?.delete(anchor) !== true) return;
     for (const [key, cell] of sheet.cells) if (cell.spilledFrom === anchor) sheet.cells.delete(key);
   }
 }

@@ -23,3 +23,21 @@ export function contentSecurityPolicy(source: OfficeJsSource): string {
     "form-action 'none'",
   ].join('; ');
 }
+
+/**
+ * The policy of the workbench's page, which has neither Office.js nor anything else from another
+ * origin. The grid draws pictures of its own making and writes its rules into style elements.
+ */
+export function workbenchPolicy(): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}

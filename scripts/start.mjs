@@ -1,25 +1,69 @@
-// The README's first command: checks the sample county, shows the verdict and the worst gaps, and
-// writes the report workbook and a marked copy beside it.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+// The README's first command: opens the workbench, with the sample county or the file that is named.
+//   npm start [-- FILE.xlsx] [-- --no-open]
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildWorkbench } from './build-workbench.mjs';
+import { serveWorkbench } from './workbench-server.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const program = path.join(root, 'dist/cli/junheng.js');
-const sample = path.join('assets', 'samples', 'sample-county.xlsx');
+const folder = path.join(root, 'dist/workbench');
+const SOURCES = ['src', 'assets', 'package-lock.json', 'webpack.workbench.config.js'];
 
-const run = (...words) => {
-  const { status } = spawnSync(process.execPath, words, { cwd: root, stdio: 'inherit' });
-  return status ?? 1;
-};
+/** The latest change (milliseconds) of a file, or of any file in a folder. */
+function changed(file) {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) return 0;
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return readdirSync(file, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce(
+      (latest, entry) =>
+        Math.max(latest, statSync(path.join(entry.parentPath, entry.name)).mtimeMs),
+      0,
+    );
+}
 
-if (!existsSync(program) && run('scripts/build-cli.mjs') !== 0) process.exit(1);
-mkdirSync(path.join(root, 'out'), { recursive: true });
-// 1 means that the county does not meet the standard, as the sample does not; 2 is a failure here.
-const codes = [
-  run(program, 'check', sample),
-  run(program, 'summarize', sample, '-o', path.join('out', '样例县-汇总表.xlsx')),
-  run(program, 'annotate', sample, '-o', path.join('out', '样例县-标记.xlsx')),
-];
-process.exitCode = codes.some((code) => code > 1) ? 1 : 0;
+function isBuilt() {
+  const page = path.join(folder, 'index.html');
+  if (!existsSync(page)) return false;
+  return SOURCES.every((source) => changed(path.join(root, source)) <= changed(page));
+}
+
+function openBrowser(address) {
+  const { platform, env } = process;
+  if (env.CI !== undefined && env.CI !== '' && env.CI !== 'false') return;
+  if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return;
+  const [command, ...words] =
+    platform === 'darwin'
+      ? ['open', address]
+      : platform === 'win32'
+        ? ['cmd', '/c', 'start', '', address]
+        : ['xdg-open', address];
+  // Without a program for it the printed address is enough.
+  spawn(command, words, { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
+}
+
+const { values, positionals } = parseArgs({
+  options: { 'no-open': { type: 'boolean' }, port: { type: 'string' } },
+  allowPositionals: true,
+});
+const [named] = positionals;
+const workbook = named === undefined ? null : path.resolve(named);
+if (workbook !== null && statSync(workbook, { throwIfNoEntry: false })?.isFile() !== true) {
+  console.error(`找不到文件：${named}`);
+  process.exit(2);
+}
+if (!isBuilt()) {
+  console.log('正在构建工作台（首次约半分钟）…');
+  await buildWorkbench();
+}
+const port = values.port === undefined ? undefined : Number(values.port);
+const { address } = await serveWorkbench(folder, workbook, port);
+console.log(`工作台：${address}`);
+console.log('按 Ctrl+C 结束。');
+if (values['no-open'] !== true) openBrowser(address);

@@ -1,0 +1,65 @@
+import { BooleanNumber } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { FunctionType } from '@univerjs/preset-sheets-core';
+import { NAMESPACE } from '../functions/custom-function';
+import { FunctionFault } from '../functions/function-fault';
+import type { FaultKind } from '../functions/function-fault';
+import { inLanguage, signature } from '../functions/function-text';
+import { FUNCTIONS } from '../functions/functions';
+import type { FunctionResult } from '../functions/custom-function';
+import type { Language } from '../locales/language';
+
+const ERRORS: Readonly<Record<FaultKind, string>> = {
+  value: '#VALUE!',
+  na: '#N/A',
+  div0: '#DIV/0!',
+};
+
+/**
+ * Registers the EDU functions with the grid, with their descriptions for its autocomplete. The grid
+ * shows an error without its reason; the pane's function list explains them.
+ */
+export function registerEduFunctions(api: FUniver, language: Language): void {
+  const formula = api.getFormula();
+  for (const declared of FUNCTIONS) {
+    const name = `${NAMESPACE}.${declared.name}`;
+    const description = inLanguage(declared.description, language);
+    formula.registerFunction(
+      name,
+      (...args: readonly unknown[]) => {
+        try {
+          return rowsOf(declared.call(args));
+        } catch (error) {
+          if (!(error instanceof FunctionFault)) throw error;
+          return ERRORS[error.kind];
+        }
+      },
+      {
+        description: {
+          functionName: name,
+          functionType: FunctionType.User,
+          description,
+          abstract: signature(declared),
+          functionParameter: declared.parameters.map((parameter) => ({
+            name: parameter.name,
+            detail: inLanguage(parameter.description, language),
+            example: parameter.dimension === 'matrix' ? 'A1:A20' : '',
+            require: flag(parameter.presence === 'required'),
+            repeat: flag(parameter.presence === 'repeating'),
+          })),
+        },
+      },
+    );
+  }
+}
+
+function flag(isSet: boolean): BooleanNumber {
+  return isSet ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+}
+
+/** Results as the grid takes them: it writes into the rows it is given. */
+function rowsOf(
+  result: FunctionResult,
+): string | number | boolean | (string | number | boolean)[][] {
+  return typeof result === 'object' ? result.map((row) => [...row]) : result;
+}

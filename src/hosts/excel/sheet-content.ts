@@ -8,8 +8,8 @@ import { TEXT_FORMAT, textInput } from './cell-input';
 /** Excel refuses a sheet with more hyperlinks. */
 const MOST_HYPERLINKS = 65_530;
 
-/** UTF-8 bytes of one request: half of what Excel on the web takes. */
-const MOST_BYTES = 2_500_000;
+/** UTF-8 bytes of one request, by estimate: Excel on the web takes 5 MB. */
+export const MOST_BYTES = 3_500_000;
 
 /** One cell as `formulas` and `numberFormat` take it; null leaves it alone. */
 interface CellWrite {

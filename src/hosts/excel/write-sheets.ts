@@ -4,15 +4,19 @@ import { keyOfName, MADE_AS, sheetOfReference } from '../made-as';
 import { inExcel, withEventsOff } from './excel-batch';
 import { PROTECTION_PROPERTIES, refuseProtected } from './protected-sheets';
 import { addChart } from './sheet-chart';
-import { type ContentBlock, contentBlocks, writeBlock, writeLinks } from './sheet-content';
+import {
+  type ContentBlock,
+  contentBlocks,
+  MOST_BYTES,
+  writeBlock,
+  writeLinks,
+} from './sheet-content';
 import { formatSheet } from './sheet-format';
 import { setUpSheet } from './sheet-setup';
 
 /** Names that Excel keeps for a sheet's printing; those of its former content would cut the new. */
 const PRINT_NAMES = ['print_area', 'print_titles'];
 
-/** UTF-8 bytes of one request: half of what Excel on the web takes. */
-const MOST_BYTES = 2_500_000;
 /** Estimates of what a link and the looks of a sheet add to a request. */
 const BYTES_PER_LINK = 120;
 const BYTES_PER_FORMATS = 250_000;
@@ -93,7 +97,7 @@ export function sheetConflicts(plans: readonly SheetPlan[]): Promise<readonly st
 /**
  * Writes planned sheets. One that was written before is replaced where it stands and keeps the name
  * the person may have given it; formulas and links of the other plans follow that name. Others are
- * added behind all sheets. Two round trips to look, one for each 2.5 MB of contents (one for a
+ * added behind all sheets. Two round trips to look, one for each 3.5 MB of contents (one for a
  * county), none for each sheet or cell.
  *
  * @returns the names of the sheets, in the order of the plans

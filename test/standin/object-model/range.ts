@@ -58,6 +58,12 @@ function shown(cell: CellModel | undefined): WireValue {
   return cell?.value ?? '';
 }
 
+/** New contents of a cell: its hyperlink stays, as when a person types over it. */
+function linkedAs(old: CellModel | undefined, next: CellModel): CellModel {
+  const isEmptied = next.value === null && next.formula === undefined;
+  return old?.hyperlink === undefined || isEmptied ? next : { ...next, hyperlink: old.hyperlink };
+}
+
 /** A rectangle of cells of one sheet. */
 export class RangeObject extends HostObject {
   readonly className = 'Range';
@@ -126,7 +132,10 @@ export class RangeObject extends HostObject {
         const next = cellFor(row, column, old);
         if (next === null) continue;
         const empty =
-          next.value === null && next.formula === undefined && next.numberFormat === undefined;
+          next.value === null &&
+          next.formula === undefined &&
+          next.numberFormat === undefined &&
+          next.hyperlink === undefined;
         if (empty) this.sheet.cells.delete(key);
         else this.sheet.cells.set(key, next);
         if (next.formula !== undefined && next.formula !== old?.formula) {
@@ -175,7 +184,7 @@ export class RangeObject extends HostObject {
     this.fill('values', (row, column, old) => {
       const given = at(row, column);
       if (given === null) return null;
-      return cellFromInput(given, old?.numberFormat ?? wholeFormat(row, column));
+      return linkedAs(old, cellFromInput(given, old?.numberFormat ?? wholeFormat(row, column)));
     });
   }
 
@@ -189,7 +198,7 @@ export class RangeObject extends HostObject {
     this.fill('formulas', (row, column, old) => {
       const given = at(row, column);
       if (given === null) return null;
-      return cellFromInput(given, old?.numberFormat ?? wholeFormat(row, column));
+      return linkedAs(old, cellFromInput(given, old?.numberFormat ?? wholeFormat(row, column)));
     });
   }
 

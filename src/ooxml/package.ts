@@ -200,7 +200,10 @@ export class OoxmlPackage {
     return this.text(name);
   }
 
-  /** Replaces or adds a part; text is stored as UTF-8. The same content again changes nothing. */
+  /**
+   * Replaces or adds a part; text is stored as UTF-8, with the byte order mark it was read with. The
+   * same content again changes nothing.
+   */
   write(name: string, content: string | Uint8Array): void {
     const old = this.find(name);
     const mark = old?.hasMark === true ? '\ufeff' : '';

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fflateCodec } from '../../src/ooxml/codec';
 import { OoxmlPackage } from '../../src/ooxml/package';
 import { codecOfNode } from '../../src/hosts/xlsx/node-codec';
+import { rewritePart } from '../../src/ooxml/write/package-edits';
 import { buildWorkbook, sheetXml, zipParts } from './build-workbook';
 import { compoundFile } from './compound-file';
 import { refusalOf } from './refusal';
@@ -220,5 +221,14 @@ describe('the bytes that a package was opened from', () => {
     opened.write('xl/first.xml', '<first>longer than it was before</first>');
     opened.save();
     expect(buffer.equals(before)).toBe(true);
+  });
+});
+
+describe('a part with a byte order mark', () => {
+  it('has one mark however often it is rewritten', () => {
+    const opened = OoxmlPackage.open(zipParts([['a.xml', '\ufeff<a/>']]));
+    for (const text of ['<a>1</a>', '<a>2</a>']) rewritePart(opened, 'a.xml', () => text);
+    expect(Buffer.from(opened.bytes('a.xml')).toString()).toBe('\ufeff<a>2</a>');
+    expect(opened.text('a.xml')).toBe('<a>2</a>');
   });
 });

@@ -9,10 +9,8 @@ import { attributeOf, outlineXml } from './xml-outline';
 const PACKAGE_RELATIONSHIPS_NAMESPACE =
   'http://schemas.openxmlformats.org/package/2006/relationships';
 
-const UTF8_MARK = [0xef, 0xbb, 0xbf];
-
 /**
- * Changes a part's text. A byte order mark stays; a part whose text stays the same is not touched.
+ * Changes a part's text; a part whose text stays the same is not touched.
  * @throws {OoxmlError} as `OoxmlPackage.text`.
  */
 export function rewritePart(
@@ -23,9 +21,7 @@ export function rewritePart(
   const text = file.text(part);
   const edited = edit(text);
   if (edited === text) return;
-  const bytes = file.bytes(part);
-  const marked = UTF8_MARK.every((byte, index) => bytes[index] === byte);
-  file.write(part, marked ? `\ufeff${edited}` : edited);
+  file.write(part, edited);
 }
 
 /** The first of `name1.ext`, `name2.ext` … that the package does not have. */

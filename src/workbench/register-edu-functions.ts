@@ -38,8 +38,9 @@ export function registerEduFunctions(api: FUniver, language: Language): void {
         description: {
           functionName: name,
           functionType: FunctionType.User,
-          description,
-          abstract: signature(declared),
+          description: `${signature(declared)}\n${description}`,
+          // The list that drops down while typing shows this.
+          abstract: description,
           functionParameter: declared.parameters.map((parameter) => ({
             name: parameter.name,
             detail: inLanguage(parameter.description, language),

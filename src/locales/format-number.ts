@@ -53,7 +53,8 @@ export function formatCompared(
   if (other === null || value === other) return formatNumber(value, unit);
   for (let decimals = usual; decimals <= MOST_DECIMALS; decimals += 1) {
     if (formatDecimal(value, decimals) !== formatDecimal(other, decimals)) {
-      return decimals === usual ? formatNumber(value, unit) : formatDecimal(value, decimals);
+      const isShownWhole = shownRounded(value, usual) === shownRounded(value, decimals);
+      return isShownWhole ? formatNumber(value, unit) : formatDecimal(value, decimals);
     }
   }
   return String(value);

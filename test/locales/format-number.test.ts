@@ -28,6 +28,8 @@ describe('numbers as they are shown', () => {
   it('show enough decimals that different numbers never look equal', () => {
     expect(formatCompared(0.50021, 0.5, 'ratio')).toBe('0.5002');
     expect(formatCompared(4.4996, 4.5, 'perPupilSquareMetres')).toBe('4.4996');
+    expect(formatCompared(2500, 2499.99999999999, 'perPupilYuan')).toBe('2,500');
+    expect(formatCompared(0.5, 0.50021, 'ratio')).toBe('0.500');
     expect(formatCompared(4.31, 4.5, 'perPupilSquareMetres')).toBe('4.31');
   });
 

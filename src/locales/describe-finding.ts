@@ -4,6 +4,7 @@ import { SCHOOL_TYPES } from '../standard/school-type';
 import { QUANTITIES } from '../standard/quantities';
 import type { Standard } from '../standard/standard';
 import { headingOf } from '../workbook/columns';
+import { formValues } from './describe-form';
 import { domainTexts } from './domain-texts';
 import { fill } from './fill';
 import { formatCompared, formatShortfall } from './format-number';
@@ -39,6 +40,7 @@ export function describeFinding(finding: Finding, standard: Standard, language: 
   if (typeof missing === 'string') values['missing'] = indicatorNames(missing, standard, language);
   if (isMeasure(measure, texts)) values['measure'] = texts.measures[measure];
   if (typeof factor === 'number') values['factor'] = shownFactor(factor);
+  Object.assign(values, formValues(finding, standard, texts, language, values));
   if (finding.code === 'rounding-turns-judgement') {
     values['subject'] = subjectOf(finding, language);
   }

@@ -50,6 +50,21 @@ export const enUS: Texts = {
     schools: 'number of schools',
     students: 'pupils',
   },
+  form: {
+    tables: { government: 'Table Ⅳ', quality: 'Table Ⅴ' },
+    item: '{table} item {number} “{name}”',
+    survey: 'Public recognition ({name})',
+    veto: 'Veto matter “{name}”',
+    conclusion: 'Conclusion',
+    perPupil: 'Education spending per pupil',
+    readings: { each: 'one of each kind', inAll: 'one in all' },
+    bounds: {
+      atLeast: '“{heading}” is {actual}{sign}, at least {required}{sign} is required',
+      below: '“{heading}” is {actual}{sign}, less than {required}{sign} is required',
+      atMost: '“{heading}” is {actual}, {required} is required',
+      concluded: 'by the school data or the conclusion filled in',
+    },
+  },
   findings: {
     'file-unreadable': {
       title: 'File cannot be read',
@@ -368,6 +383,195 @@ export const enUS: Texts = {
       message: '{place}表Ⅰ “{heading}”: {actual} stated, {required} in the school data.',
       cause: 'Different definitions, or one of them is out of date.',
       mending: 'Make them agree.',
+    },
+    'item-missing': {
+      title: 'Item not filled in',
+      message: '{matter} still lacks “{blanks}”; this part and the overall verdict stay open.',
+      cause: 'The item needs a number or a conclusion from the county; nothing is assumed.',
+      mending:
+        'Fill it in on its sheet; items that follow from 学校数据 can also be answered there.',
+    },
+    'entry-unclear': {
+      title: 'Entry not understood',
+      message: '{place}“{heading}” says “{actual}”, which is not understood; expected: {expected}.',
+      cause: 'The cell holds none of the agreed wordings, and no meaning is guessed.',
+      mending: 'Use one of them; put details in the column 说明.',
+    },
+    'entry-doubled': {
+      title: 'One blank filled in twice',
+      message: '{place}“{heading}” says “{actual}”, unlike {other}; the item cannot be judged.',
+      cause: 'The same blank stands on two rows with different contents.',
+      mending: 'Keep the right row and delete the other.',
+    },
+    'ratio-above-one': {
+      title: 'Ratio between schools above 1',
+      message:
+        '{place}“{heading}” is {actual}; a ratio between schools is at most 1, so it was not used.',
+      cause: 'Often 0.12 was typed as 12; or it is not the ratio at all.',
+      mending: 'Enter the ratio that monitoring gave, such as 0.12.',
+    },
+    'part-exceeds-whole': {
+      title: 'A part exceeds its whole',
+      message:
+        '{place}{matter}: “{heading}” is {actual}, more than {required}; the item cannot be judged.',
+      cause: 'A part lies within its whole, and a share within 100%.',
+      mending: 'Check both numbers and correct them.',
+    },
+    'entry-unknown': {
+      title: 'Row not used',
+      message:
+        '{place}“{actual}” is no item or blank of this table; what was filled in was not used.',
+      cause: 'The item’s number or the blank’s name differs from the official form.',
+      mending: 'Correct it after the template.',
+    },
+    'percent-ambiguous': {
+      title: 'A percentage of 1',
+      message:
+        '{place}“{heading}” is {actual}, understood as {read}%; write “1%” if one percent is meant.',
+      cause: '1 may stand for all or for one in a hundred.',
+      mending: 'Write it with a percent sign, such as “100%”.',
+    },
+    'stated-share-differs': {
+      title: 'Stated figure differs',
+      message:
+        '{place}{matter}: “{heading}” is stated as {actual}; from the other numbers it is {required}.',
+      cause: 'A share or total does not agree with the numbers beside it.',
+      mending: 'Check the numbers and correct it.',
+    },
+    'stated-item-differs': {
+      title: 'Differs from the school data',
+      message:
+        '{place}{matter}: “{heading}” is stated as {actual}; the school data give {required}.',
+      cause: 'The two count differently, or one was not updated.',
+      mending: 'Make them agree; where either falls short, the item fails.',
+    },
+    'largest-class-contradicts': {
+      title: 'Largest class contradicts the count',
+      message:
+        '“{school}”: “{heading}” is {actual}, above {required}, but no class above the size is counted.',
+      cause: 'At least one of the two columns is wrong.',
+      mending: 'Check the largest class and the number of classes above the size.',
+    },
+    'percent-understood': {
+      title: 'How a percentage was read',
+      message: '{place}“{heading}” says “{actual}”, understood as {read}{sign}.',
+      cause: 'Percentages may be written 95, 0.95 or 95%; this states what was used.',
+      mending: 'If that is wrong, write the number with a percent sign.',
+    },
+    'unit-converted': {
+      title: 'Money converted',
+      message: '{place}“{heading}” is {actual} {from}, converted to {read} {kept}.',
+      cause: 'The item is kept in {kept}, but another unit was written.',
+      mending: 'Nothing to do, unless the unit is wrong.',
+    },
+    'share-alone': {
+      title: 'Share without counts',
+      message:
+        '{place}{matter}: only “{heading}” {actual}{sign} was filled in; it was judged as it stands.',
+      cause: 'Shares are mostly rounded and may mislead close to the limit.',
+      mending: 'Fill in the counts of the item.',
+    },
+    'art-room-readings': {
+      title: 'The two readings of art rooms differ',
+      message:
+        '{matter}: {each} schools lack rooms when one of each kind is needed for 12 classes, {inAll} when one in all is; the reading used is “{reading}”.',
+      cause: 'The text can be read either way; the stricter reading is the default.',
+      mending:
+        'Settle the reading with the authority above; a local standard sets it as switches.artRooms.',
+    },
+    'input-sheet-blank': {
+      title: 'Sheet not filled in',
+      message: 'Nothing was filled in on sheet “{sheet}”; this part is not judged.',
+      cause: 'A blank sheet of the template does not touch the verdict on resources.',
+      mending: 'Fill it in when the part is to be judged.',
+    },
+    'item-not-met': {
+      title: 'Item not met',
+      message: '{place}{matter} is not met: {judged}.',
+      cause: 'Every item must hold for the part to pass.',
+      mending: 'Mend the matter, or correct the data.',
+    },
+    'school-item-not-met': {
+      title: 'A school falls short of an item',
+      message: '“{school}”: “{heading}” is {actual}; {matter} requires {required}.',
+      cause: 'The item must hold in every school.',
+      mending: 'Make up the difference, or check the data.',
+    },
+    'veto-exists': {
+      title: 'A veto matter exists',
+      message: '{place}{matter} is reported to exist, which rules recognition out.',
+      cause: 'Any one of these matters rules recognition out.',
+      mending: 'Mend and verify it; correct the entry if it is wrong.',
+    },
+    'finance-year-doubled': {
+      title: 'Year appears twice',
+      message: '{place}the year {year} stands on two rows; growth around it cannot be judged.',
+      cause: 'A year has one row.',
+      mending: 'Keep the right one.',
+    },
+    'finance-level-missing': {
+      title: 'Spending figure missing',
+      message: '{place}“{heading}” of {year} is blank; growth around it cannot be judged.',
+      cause: 'Growth needs every year; blank is not 0.',
+      mending: 'Fill it in.',
+    },
+    'finance-level-not-positive': {
+      title: 'Spending figure not above 0',
+      message: '{place}“{heading}” of {year} is {actual}; growth cannot be computed.',
+      cause: 'Growth is measured against last year’s level, which must be above 0.',
+      mending: 'Check and correct it.',
+    },
+    'finance-growth-not-met': {
+      title: 'Growth falls short',
+      message: 'In {year} “{heading}” grew by {actual}%; it must grow by more than {required}%.',
+      cause:
+        'Education spending must outgrow regular revenue; spending and funds per pupil and wages must grow every year.',
+      mending: 'Check the data, or explain and provide the money. The four parts are not affected.',
+    },
+    'finance-dropped': {
+      title: 'A level that may never drop has dropped',
+      message: 'In {year} “{heading}” is {actual}, below last year’s {required}.',
+      cause: 'Education spending, in all and per pupil, may only rise.',
+      mending: 'Check the data, or explain and provide the money. The four parts are not affected.',
+    },
+    'finance-unchanged': {
+      title: 'Unchanged from last year',
+      message:
+        'In {year} “{heading}” is {actual}, the same as last year; it passes as not having dropped.',
+      cause: 'Equal is no drop, but no rise either, and will be asked about.',
+      mending: 'Check whether the figure was updated.',
+    },
+    'finance-years-unsorted': {
+      title: 'Years out of order',
+      message: '{place}the year {actual} follows a later one; the years were put in order.',
+      cause: 'Years out of order make growth easy to misread.',
+      mending: 'Sort the rows from early to late.',
+    },
+    'finance-year-missing': {
+      title: 'Years with a gap',
+      message: '{place}{from} is followed by {to}; growth of {to} cannot be judged.',
+      cause: 'Growth is between neighbouring years.',
+      mending: 'Add the missing years.',
+    },
+    'finance-too-few-years': {
+      title: 'Fewer than four years',
+      message: 'Sheet “{sheet}” holds {actual} years; three years of growth need {required}.',
+      cause: 'Three growth rates need four levels.',
+      mending: 'Add earlier years.',
+    },
+    'finance-revenue-shrinks': {
+      title: 'Regular revenue shrank',
+      message:
+        '{place}regular revenue changed by {actual}% in {year}; outgrowing it does not show that education got more.',
+      cause: 'When revenue shrinks, even falling spending may outgrow it.',
+      mending: 'Check revenue, and look at education spending itself.',
+    },
+    'finance-unit-jump': {
+      title: 'Units look mixed',
+      message:
+        '{place}“{heading}” of {year} is {actual} after {required} the year before, some ten thousand times apart: 万元 and 亿元 (or 元) look mixed.',
+      cause: 'All years of a column are in one unit.',
+      mending: 'Check the units.',
     },
     'indicator-below': {
       title: 'Indicator below 85% of the standard',

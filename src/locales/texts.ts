@@ -2,7 +2,9 @@ import type { Attainment, Verdict } from '../assessment/assessment';
 import type { FindingUnit } from '../assessment/finding';
 import type { FindingCode, Severity } from '../assessment/finding-codes';
 import type { Locality } from '../assessment/school';
+import type { FormPart } from '../standard/form-item';
 import type { SchoolType } from '../standard/school-type';
+import type { StandardSwitches } from '../standard/standard';
 import type { StandardErrorCode } from '../standard/standard-error';
 import type { Stage } from '../standard/stage';
 
@@ -52,6 +54,18 @@ export type FileFaultCode =
   | 'standard-unreadable'
   | 'standard-invalid';
 
+/** How what a finding is about is named, beyond schools and indicators. */
+export interface FormTexts {
+  readonly tables: Readonly<Record<FormPart, string>>;
+  readonly item: string;
+  readonly survey: string;
+  readonly veto: string;
+  readonly conclusion: string;
+  readonly perPupil: string;
+  readonly readings: Readonly<Record<StandardSwitches['artRooms'], string>>;
+  readonly bounds: Readonly<Record<'atLeast' | 'below' | 'atMost' | 'concluded', string>>;
+}
+
 /** Every text of the domain in one language. */
 export interface Texts {
   readonly stages: Readonly<Record<Stage, string>>;
@@ -65,6 +79,8 @@ export interface Texts {
   readonly measures: Readonly<
     Record<'mean' | 'coefficient' | 'count' | 'ratio' | 'schools' | 'students', string>
   >;
+  /** How items of 表Ⅳ and 表Ⅴ, the survey, veto matters and their bounds are named in findings. */
+  readonly form: FormTexts;
   readonly findings: Readonly<Record<FindingCode, FindingText>>;
   readonly fileFaults: Readonly<Record<FileFaultCode, FileFaultText>>;
   readonly standardFaults: Readonly<Record<StandardErrorCode, string>>;

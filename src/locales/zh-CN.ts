@@ -50,6 +50,21 @@ export const zhCN: Texts = {
     schools: '学校数',
     students: '在校生数',
   },
+  form: {
+    tables: { government: '表Ⅳ', quality: '表Ⅴ' },
+    item: '{table}第{number}项“{name}”',
+    survey: '社会认可度（{name}）',
+    veto: '一票否决“{name}”',
+    conclusion: '结论',
+    perPupil: '按在校学生人数平均的教育支出',
+    readings: { each: '各 1 间', inAll: '合计 1 间' },
+    bounds: {
+      atLeast: '“{heading}”为 {actual}{sign}，要求不低于 {required}{sign}',
+      below: '“{heading}”为 {actual}{sign}，要求低于 {required}{sign}',
+      atMost: '“{heading}”为 {actual}，应为 {required}',
+      concluded: '按学校数据或所填结论',
+    },
+  },
   findings: {
     'file-unreadable': {
       title: '文件无法读取',
@@ -366,6 +381,186 @@ export const zhCN: Texts = {
       message: '{place}表Ⅰ“{heading}”填报 {actual}，学校数据合计为 {required}。',
       cause: '两处口径不同，或其中一处没有更新。',
       mending: '核对口径后改成一致。',
+    },
+    'item-missing': {
+      title: '条目未填',
+      message: '{matter}还没有填“{blanks}”，这一部分和总结论暂不能判定。',
+      cause: '该条目须由填报单位给出数字或结论，软件不代为推断。',
+      mending: '在相应工作表补填；学校数据能算出的条目，也可以补齐学校数据。',
+    },
+    'entry-unclear': {
+      title: '填写内容无法辨认',
+      message: '{place}“{heading}”填的是“{actual}”，无法辨认，应为：{expected}。',
+      cause: '单元格里的内容不是约定的写法，软件不猜测其含义。',
+      mending: '改填所列的写法之一，具体情况写在“说明”列。',
+    },
+    'entry-doubled': {
+      title: '同一填报项填了两个不同的值',
+      message: '{place}“{heading}”填的“{actual}”与 {other} 不同，不知以哪个为准，这一项无法判定。',
+      cause: '同一填报项出现在两行，内容不一致。',
+      mending: '保留正确的一行，删去另一行。',
+    },
+    'ratio-above-one': {
+      title: '校际差异率大于 1',
+      message: '{place}“{heading}”填的是 {actual}，校际差异率是不大于 1 的比值，没有采用。',
+      cause: '常见的是把 0.12 填成 12；也可能填的不是差异率。',
+      mending: '按监测结果填比值，例如 0.12。',
+    },
+    'part-exceeds-whole': {
+      title: '部分大于总数',
+      message:
+        '{place}{matter}“{heading}”是 {actual}，超过了 {required}，数据有矛盾，这一项无法判定。',
+      cause: '部分应包含在总数之中，比例不会超过 100%。',
+      mending: '核对这两个数，改正后重新校验。',
+    },
+    'entry-unknown': {
+      title: '未采用的填报行',
+      message: '{place}“{actual}”不是该表的条目或填报项，填写的内容没有采用。',
+      cause: '条目序号或填报项名称与官方表格不一致。',
+      mending: '对照模板改正条目序号和填报项名称。',
+    },
+    'percent-ambiguous': {
+      title: '百分比填了 1',
+      message: '{place}“{heading}”填的是 {actual}，已按 {read}% 理解；如果是 1%，请改写为“1%”。',
+      cause: '1 既可以是百分之百，也可以是百分之一。',
+      mending: '改写成带百分号的数，例如“100%”。',
+    },
+    'stated-share-differs': {
+      title: '填报数与复算不符',
+      message: '{place}{matter}“{heading}”填报 {actual}，按所填各数复算为 {required}。',
+      cause: '比例或合计与同一条目的其他数字对不上。',
+      mending: '核对各数，按复算值改正。',
+    },
+    'stated-item-differs': {
+      title: '填报数与学校数据不符',
+      message: '{place}{matter}“{heading}”填报 {actual}，按学校数据计算为 {required}。',
+      cause: '两处口径不同，或其中一处没有更新。',
+      mending: '核对口径后改成一致；两处之一不达标的，按不达标处理。',
+    },
+    'largest-class-contradicts': {
+      title: '最大班额与超标班数矛盾',
+      message:
+        '“{school}”的“{heading}”是 {actual} 人，超过 {required} 人，但超标准班额的班数填的是 0。',
+      cause: '两列至少有一列填错。',
+      mending: '核对最大班额和超标准班额的班数。',
+    },
+    'percent-understood': {
+      title: '百分比的写法',
+      message: '{place}“{heading}”填的是“{actual}”，已按 {read}{sign} 理解。',
+      cause: '百分比可以写成 95、0.95 或 95%，这里说明采用的数值。',
+      mending: '理解有误的，请改写成带百分号的数。',
+    },
+    'unit-converted': {
+      title: '金额单位已换算',
+      message: '{place}“{heading}”填的是 {actual} {from}，已换算为 {read} {kept}。',
+      cause: '该项以{kept}计，填写时用了其他单位。',
+      mending: '无需处理；单位写错的请改正。',
+    },
+    'share-alone': {
+      title: '只有比例，没有人数',
+      message: '{place}{matter}只填了“{heading}”{actual}{sign}，已按这个数判定，无法复算。',
+      cause: '比例通常已四舍五入，恰在界限附近时可能失准。',
+      mending: '补填该条目的人数。',
+    },
+    'art-room-readings': {
+      title: '音乐、美术教室的两种口径结论不同',
+      message:
+        '{matter}：音乐、美术各按每 12 个班 1 间计，{each} 所学校不足；两类合计按每 12 个班 1 间计，{inAll} 所不足。本次采用“{reading}”。',
+      cause: '条文可以理解为“各 1 间”或“合计 1 间”，默认采用较严的一种。',
+      mending: '按上级解释确定口径；可在地方标准文件的 switches.artRooms 中设置。',
+    },
+    'input-sheet-blank': {
+      title: '工作表还没有填',
+      message: '工作表“{sheet}”还没有填任何内容，这一部分未判定。',
+      cause: '模板里的空表不影响资源配置的判定。',
+      mending: '需要判定这一部分时，按模板填写。',
+    },
+    'item-not-met': {
+      title: '条目不达标',
+      message: '{place}{matter}不达标：{judged}。',
+      cause: '该条目须达到标准，全部条目达标这一部分才算通过。',
+      mending: '按条目要求整改；数据有误的请改正。',
+    },
+    'school-item-not-met': {
+      title: '学校未达到条目要求',
+      message: '“{school}”的“{heading}”是 {actual}，{matter}要求 {required}。',
+      cause: '该条目要求每所学校都达到。',
+      mending: '补足差额，或核对数据。',
+    },
+    'veto-exists': {
+      title: '存在一票否决事项',
+      message: '{place}{matter}填报为存在，一票否决。',
+      cause: '存在任何一项，都不予认定。',
+      mending: '整改并核实；填错的请改正。',
+    },
+    'finance-year-doubled': {
+      title: '年份重复',
+      message: '{place}{year} 年出现了两次，这一年前后的增长无法判定。',
+      cause: '一年只能有一行。',
+      mending: '保留正确的一行。',
+    },
+    'finance-level-missing': {
+      title: '缺经费数据',
+      message: '{place}{year} 年“{heading}”没有填，这一年前后的增长无法判定。',
+      cause: '计算增长需要连续各年的数据；空白不等于 0。',
+      mending: '补填数据。',
+    },
+    'finance-level-not-positive': {
+      title: '经费数据不大于 0',
+      message: '{place}{year} 年“{heading}”是 {actual}，不能计算增长。',
+      cause: '增长以上一年的数为基数，必须大于 0。',
+      mending: '核对后改正。',
+    },
+    'finance-growth-not-met': {
+      title: '增长未达到要求',
+      message: '{year} 年“{heading}”增长 {actual}%，应高于 {required}%。',
+      cause:
+        '教育经费增长须高于财政经常性收入增长，生均教育事业费、生均公用经费和教师工资须逐年增长。',
+      mending: '核对数据；确未达到的，说明原因并落实投入。本项不影响四部分的结论。',
+    },
+    'finance-dropped': {
+      title: '应只增不减的项目下降',
+      message: '{year} 年“{heading}”为 {actual}，低于上一年的 {required}。',
+      cause: '一般公共预算教育支出和按在校学生人数平均的教育支出应只增不减。',
+      mending: '核对数据；确有下降的，说明原因并落实投入。本项不影响四部分的结论。',
+    },
+    'finance-unchanged': {
+      title: '与上一年持平',
+      message: '{year} 年“{heading}”为 {actual}，与上一年持平，按只增不减判为通过。',
+      cause: '持平没有减少，但也没有增加，容易被质询。',
+      mending: '核对是否漏更新数据。',
+    },
+    'finance-years-unsorted': {
+      title: '年份没有按先后排列',
+      message: '{place}年份 {actual} 排在更晚的年份之后，已按年份先后计算。',
+      cause: '年份顺序颠倒容易看错增长。',
+      mending: '按年份从早到晚排列。',
+    },
+    'finance-year-missing': {
+      title: '年份不连续',
+      message: '{place}{from} 年之后是 {to} 年，中间缺年份，{to} 年的增长无法判定。',
+      cause: '增长要用相邻两年的数据计算。',
+      mending: '补上缺少的年份。',
+    },
+    'finance-too-few-years': {
+      title: '年份不足四年',
+      message: '工作表“{sheet}”只有 {actual} 年的数据；判定三年增长需要 {required} 年。',
+      cause: '三个增长率需要四年的数据。',
+      mending: '补上更早的年份。',
+    },
+    'finance-revenue-shrinks': {
+      title: '财政经常性收入下降',
+      message:
+        '{place}{year} 年财政经常性收入增长为 {actual}%，教育经费高于它并不说明教育投入增加。',
+      cause: '收入下降时，教育经费即使减少也可能“高于收入增长”。',
+      mending: '核对收入数据，另看教育经费本身是否增加。',
+    },
+    'finance-unit-jump': {
+      title: '疑似单位混用',
+      message:
+        '{place}{year} 年“{heading}”是 {actual}，上一年是 {required}，相差约一万倍，疑似万元与亿元（或元）混用。',
+      cause: '同一列各年须用同一单位。',
+      mending: '核对单位后改正。',
     },
     'indicator-below': {
       title: '指标低于标准的 85%',

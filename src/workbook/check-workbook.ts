@@ -1,8 +1,9 @@
 import { assess } from '../assessment/assess';
 import { assessStated } from '../assessment/assess-stated';
-import type { Assessment, Verdict } from '../assessment/assessment';
+import type { Assessment } from '../assessment/assessment';
 import { finding } from '../assessment/finding-codes';
 import type { Finding } from '../assessment/finding';
+import { worstVerdict } from '../assessment/form-judgement';
 import type { Standard } from '../standard/standard';
 import { AGAINST_SCHOOLS, AGAINST_TABLE, compareFigures, compareRows } from './compare-stated';
 import type { StatedTolerances } from './compare-stated';
@@ -12,6 +13,7 @@ import { acceptFindings, readExplanations } from './explanations';
 import { sortFindings } from './finding-order';
 import { findSchoolSheets, noSchoolSheet } from './find-school-sheets';
 import type { SchoolSheets } from './find-school-sheets';
+import { judgeForm } from './judge-form';
 import { readSchools } from './read-schools';
 import type { SheetHead, WorkbookSource } from './source';
 import { readStatedTables } from './stated-tables';
@@ -65,7 +67,10 @@ export async function checkWorkbook(
     for (const one of assessment.findings) findings.push(one);
     for (const one of compareTables(stated, assessment, basis)) findings.push(one);
   }
+  const beyond = await judgeForm(source, heads, standard, reading?.schools ?? null);
+  for (const one of beyond.findings) findings.push(one);
   const verdict = assessment?.verdict ?? 'unjudged';
+  const parts: PartVerdicts = { resources: verdict, ...beyond.parts };
   return {
     file: source.name,
     standard,
@@ -81,9 +86,10 @@ export async function checkWorkbook(
       explanations,
     ),
     verdict,
-    parts: partsOf(verdict),
-    overall: verdict === 'fail' ? 'fail' : 'unjudged',
-    finance: [],
+    parts,
+    overall: worstVerdict(Object.values(parts)),
+    form: beyond.form,
+    finance: beyond.finance,
   };
 }
 
@@ -141,14 +147,4 @@ function compareTables(
     ...compareRows(stated.table22?.rows ?? [], assessment, tolerances),
     ...compareFigures(stated.figures, assessment, tolerances),
   ];
-}
-
-function partsOf(resources: Verdict): PartVerdicts {
-  return {
-    resources,
-    government: 'unjudged',
-    quality: 'unjudged',
-    recognition: 'unjudged',
-    veto: 'unjudged',
-  };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../assessment/finding';
 import type { Standard } from '../standard/standard';
+import { NO_FORM } from './workbook-check';
 import type { WorkbookCheck } from './workbook-check';
 
 /** The check of a workbook in which nothing could be judged: everything unjudged, one reason. */
@@ -21,6 +22,7 @@ export function unreadableCheck(file: string, standard: Standard, reason: Findin
       veto: 'unjudged',
     },
     overall: 'unjudged',
+    form: NO_FORM,
     finance: [],
   };
 }

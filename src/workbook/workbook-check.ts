@@ -1,7 +1,15 @@
 import type { Assessment, Verdict } from '../assessment/assessment';
 import type { Finding } from '../assessment/finding';
+import type {
+  ItemJudgement,
+  RecognitionJudgement,
+  VetoJudgement,
+} from '../assessment/form-judgement';
+import type { GrowthYear } from '../assessment/growth-year';
 import type { School, SchoolField } from '../assessment/school';
 import type { Standard } from '../standard/standard';
+
+export type { GrowthYear } from '../assessment/growth-year';
 
 /** How one sheet of schools is laid out. */
 export interface SchoolSheetLayout {
@@ -37,14 +45,14 @@ export interface PartVerdicts {
   readonly veto: Verdict;
 }
 
-/** One year's growth against revenue (教育经费). */
-export interface GrowthYear {
-  readonly year: number;
-  readonly educationGrowth: number | null;
-  readonly revenueGrowth: number | null;
-  /** Percentage points. */
-  readonly gap: number | null;
-  readonly passes: boolean | null;
+/** What was filled in beyond 学校数据, judged. A part whose sheet is not there (or blank) is null. */
+export interface FormJudgements {
+  /** 表Ⅳ, in the order of the form. */
+  readonly government: readonly ItemJudgement[] | null;
+  /** 表Ⅴ, in the order of the form. */
+  readonly quality: readonly ItemJudgement[] | null;
+  readonly recognition: RecognitionJudgement | null;
+  readonly veto: readonly VetoJudgement[] | null;
 }
 
 /** Everything that a check of one workbook found. */
@@ -63,5 +71,14 @@ export interface WorkbookCheck {
   readonly verdict: Verdict;
   readonly parts: PartVerdicts;
   readonly overall: Verdict;
+  readonly form: FormJudgements;
   readonly finance: readonly GrowthYear[];
 }
+
+/** A workbook without any of the sheets beyond 学校数据. */
+export const NO_FORM: FormJudgements = {
+  government: null,
+  quality: null,
+  recognition: null,
+  veto: null,
+};

@@ -1,0 +1,96 @@
+import type { Finding } from '../assessment/finding';
+import { blanksOf } from '../standard/form-item';
+import type { FormItem, FormPart } from '../standard/form-item';
+import { formItemsOf } from '../standard/form-items';
+import { GROWTH_RULES } from '../standard/spending-rules';
+import type { BilingualText, Standard } from '../standard/standard';
+import { VETO_ITEMS } from '../standard/veto-items';
+import { FINANCE_COLUMNS, SURVEY_COLUMNS } from '../workbook/input-columns';
+import { fill } from './fill';
+import type { Language } from './language';
+import type { Texts } from './texts';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/**
+ * The values of a finding about 表Ⅳ, 表Ⅴ, the survey, a veto matter or 教育经费: what it is about
+ * (`matter`), the blank or column (`heading`, `blanks`), and how it was judged (`judged`). Empty for
+ * every other finding.
+ *
+ * @param shown the values that every finding has, already worded
+ */
+export function formValues(
+  finding: Finding,
+  standard: Standard,
+  texts: Texts,
+  language: Language,
+  shown: Values,
+): Values {
+  const { form } = texts;
+  const { parameters } = finding;
+  const inLanguage = ({ zh, en }: BilingualText): string => (language === 'zh-CN' ? zh : en);
+  const values: Record<string, string | number> = {};
+
+  const item = itemOf(finding, standard);
+  if (item !== null) {
+    values['matter'] = fill(form.item, {
+      table: form.tables[item.part],
+      number: item.number,
+      name: inLanguage(item.name),
+    });
+    const labelOf = (key: string): string => {
+      const blank = blanksOf(item).find((one) => one.key === key);
+      return blank === undefined ? key : inLanguage(blank.label);
+    };
+    if (typeof parameters['blank'] === 'string') values['heading'] = labelOf(parameters['blank']);
+    if (typeof parameters['blanks'] === 'string') {
+      values['blanks'] = parameters['blanks']
+        .split(' ')
+        .map(labelOf)
+        .join(language === 'zh-CN' ? '、' : ', ');
+    }
+  }
+  const { survey, group, veto, series, of, bound, reading } = parameters;
+  if (typeof survey === 'string') {
+    values['matter'] = fill(form.survey, { name: group ?? '' });
+    values['heading'] = SURVEY_COLUMNS.find(({ field }) => field === survey)?.heading ?? survey;
+    values['blanks'] = values['heading'];
+  }
+  if (typeof veto === 'number') {
+    const matter = VETO_ITEMS.find(({ number }) => number === veto);
+    values['matter'] = fill(form.veto, {
+      name: matter === undefined ? '' : inLanguage(matter.name),
+    });
+    values['blanks'] = form.conclusion;
+  }
+  if (typeof series === 'string') {
+    const rule = GROWTH_RULES.find((one) => one.series === series);
+    const column = FINANCE_COLUMNS.find(({ field }) => field === series);
+    values['heading'] =
+      of === 'perPupil'
+        ? form.perPupil
+        : rule === undefined
+          ? (column?.heading ?? series)
+          : inLanguage(rule.name);
+  }
+  if (reading === 'each' || reading === 'inAll') values['reading'] = form.readings[reading];
+  if (isBound(bound, texts)) values['judged'] = fill(form.bounds[bound], { ...shown, ...values });
+  return values;
+}
+
+function itemOf({ parameters }: Finding, standard: Standard): FormItem | null {
+  const { form, item } = parameters;
+  if (!isPart(form)) return null;
+  return formItemsOf(standard, form).find(({ number }) => number === item) ?? null;
+}
+
+function isPart(value: string | number | undefined): value is FormPart {
+  return value === 'government' || value === 'quality';
+}
+
+function isBound(
+  value: string | number | undefined,
+  { form }: Texts,
+): value is keyof Texts['form']['bounds'] {
+  return typeof value === 'string' && value in form.bounds;
+}

@@ -1,0 +1,255 @@
+import type { Finding } from '../assessment/finding';
+import { finding } from '../assessment/finding-codes';
+import type { FormEntries, FormValue } from '../assessment/form-entry';
+import type { CellReference } from '../assessment/school';
+import { blanksOf } from '../standard/form-item';
+import type { FormBlank, FormItem } from '../standard/form-item';
+import { isPlaceholder } from './cell-number';
+import { cellText, isBlank } from './cell-text';
+import { parseConclusion } from './conclusion';
+import { parseHeading } from './heading';
+import { ITEM_COLUMNS } from './input-columns';
+import { readInputNumber } from './input-number';
+import { inputSheet, readInputTable } from './input-table';
+import type { InputRow } from './input-table';
+import { MONEY_UNITS } from './money-unit';
+import type { MoneyUnit } from './money-unit';
+import { normaliseText } from './normalise-text';
+import { isNoteLabel } from './row-labels';
+import { CellFault, UncalculatedFormula } from './source';
+import type { CellContent, SheetHead, WorkbookSource } from './source';
+
+/** What a sheet of items holds; `entries` null: nobody filled in anything. */
+export interface ReadItems {
+  readonly entries: FormEntries | null;
+  readonly findings: readonly Finding[];
+}
+
+type ItemRow = InputRow<'item' | 'name' | 'blank' | 'value' | 'unit' | 'note'>;
+
+/**
+ * Reads 政府保障 or 教育质量, one row a blank. The number of an item need stand on its first row only;
+ * a blank is known by its label, or by its place among the item's rows where it has none. Null where
+ * the workbook has no such sheet.
+ */
+export async function readFormItems(
+  source: WorkbookSource,
+  heads: readonly SheetHead[],
+  name: string,
+  items: readonly FormItem[],
+): Promise<ReadItems | null> {
+  const head = inputSheet(heads, name);
+  if (head === null) return null;
+  const table = await readInputTable(source, head, ITEM_COLUMNS);
+  const findings: Finding[] = [...table.findings];
+  if (table.unusable) return { entries: null, findings };
+  const reader = new ItemReader(items, findings);
+  for (const row of table.rows) reader.read(row);
+  if (reader.filled === 0) {
+    const blank = finding('input-sheet-blank', { sheet: table.sheet });
+    return { entries: null, findings: findings.length > 0 ? findings : [blank] };
+  }
+  return {
+    entries: { sheet: table.sheet, values: reader.values, places: reader.places },
+    findings,
+  };
+}
+
+class ItemReader {
+  readonly values = new Map<number, Map<string, FormValue>>();
+  readonly places = new Map<number, Map<string, CellReference>>();
+  /** How many values were filled in, usable or not. */
+  filled = 0;
+  readonly #items: readonly FormItem[];
+  readonly #findings: Finding[];
+  #item: FormItem | null = null;
+  #rowOfItem = 0;
+
+  constructor(items: readonly FormItem[], findings: Finding[]) {
+    this.#items = items;
+    this.#findings = findings;
+  }
+
+  read(row: ItemRow): void {
+    const label = cellText(row.cell('item'));
+    const written = cellText(row.cell('blank'));
+    if (isNoteLabel(label) || isNoteLabel(written)) return;
+    const content = row.cell('value');
+    const place = row.place('value');
+    if (place === null) return;
+    if (label !== '') {
+      const number = itemNumber(label);
+      const item = this.#items.find((one) => one.number === number) ?? null;
+      if (item !== this.#item || item === null) this.#rowOfItem = 0;
+      this.#item = item;
+    }
+    const item = this.#item;
+    const blank = item === null ? null : blankOf(item, written, this.#rowOfItem);
+    this.#rowOfItem += 1;
+    if (item === null || blank === null) {
+      if (isBlank(content)) return;
+      this.filled += 1;
+      this.#findings.push(
+        finding('entry-unknown', {
+          ...place,
+          actual: written === '' ? label : written,
+          parameters: { item: label },
+        }),
+      );
+      return;
+    }
+    of(this.places, item.number).set(blank.key, place);
+    if (isBlank(content)) return;
+    this.filled += 1;
+    const value = this.#value(blank, content, row, place);
+    const values = of(this.values, item.number);
+    const known = values.get(blank.key);
+    if (known === undefined) values.set(blank.key, value);
+    else if (known.number !== value.number || known.holds !== value.holds) {
+      this.#findings.push(
+        finding('entry-doubled', {
+          ...place,
+          actual: cellText(content),
+          parameters: { heading: blank.label.zh, other: known.cell.cell },
+        }),
+      );
+      values.set(blank.key, { ...known, number: null, holds: null, usable: false });
+    }
+  }
+
+  #value(blank: FormBlank, content: CellContent, row: ItemRow, cell: CellReference): FormValue {
+    const nothing = { number: null, holds: null, untested: false, usable: true, cell };
+    switch (blank.kind) {
+      case 'conclusion': {
+        const holds = wordsOf(content) === null ? null : parseConclusion(cellText(content));
+        if (holds === null) this.#unclear(blank, content, cell, '达标、不达标');
+        return { ...nothing, holds, usable: holds !== null };
+      }
+      case 'level': {
+        const text = cellText(content);
+        if (isUntested(text)) return { ...nothing, untested: true };
+        const number = wordsOf(content) === null ? null : parseLevel(text);
+        if (number === null) this.#unclear(blank, content, cell, 'Ⅰ级、Ⅱ级、Ⅲ级、Ⅳ级');
+        return { ...nothing, number, usable: number !== null };
+      }
+      case 'ratio':
+        if (isUntested(cellText(content))) return { ...nothing, untested: true };
+        break;
+      case 'count':
+      case 'amount':
+      case 'percent':
+        break;
+    }
+    const kept = moneyUnit(blank.unit);
+    const { value, usable } = readInputNumber(
+      content,
+      {
+        kind: blank.kind,
+        heading: blank.label.zh,
+        ...(blank.kind === 'amount' && kept !== null
+          ? {
+              money: {
+                kept,
+                written: moneyUnit(cellText(row.cell('unit'))) ?? kept,
+                announced: true,
+              },
+            }
+          : {}),
+      },
+      cell,
+      this.#findings,
+    );
+    return { ...nothing, number: value, usable };
+  }
+
+  #unclear(blank: FormBlank, content: CellContent, cell: CellReference, expected: string): void {
+    this.#findings.push(
+      finding('entry-unclear', {
+        ...cell,
+        actual: cellText(content),
+        parameters: { heading: blank.label.zh, expected },
+      }),
+    );
+  }
+}
+
+function of<Value>(maps: Map<number, Map<string, Value>>, number: number): Map<string, Value> {
+  let map = maps.get(number);
+  if (map === undefined) {
+    map = new Map();
+    maps.set(number, map);
+  }
+  return map;
+}
+
+function wordsOf(content: CellContent): string | null {
+  const faulty = content instanceof CellFault || content instanceof UncalculatedFormula;
+  return faulty ? null : cellText(content);
+}
+
+/** The number of an item: 7, 第7项, 表Ⅳ-7, 7.特殊教育…. */
+function itemNumber(label: string): number | null {
+  const text = normaliseText(label).replace(/^表?(?:IV|V|四|五)[-_.:]?/u, '');
+  const digits = /\d{1,2}/.exec(text)?.[0];
+  return digits === undefined ? null : Number(digits);
+}
+
+function keyOf(label: string): string {
+  const text = normaliseText(label);
+  return parseHeading(text.replace(/\((?:%|元|万元|人|名|所|个)?\)/g, '')).written.replace(
+    /[、,。:;/·\s]/g,
+    '',
+  );
+}
+
+/** A blank by its label, else by its place among the item's rows. */
+function blankOf(item: FormItem, written: string, row: number): FormBlank | null {
+  const blanks = blanksOf(item);
+  if (written === '') return blanks[row] ?? null;
+  const key = keyOf(written);
+  const labelled = blanks.filter(({ label }) => keyOf(label.zh) === key);
+  const known =
+    labelled.length > 0
+      ? labelled
+      : blanks.filter(({ aliases }) => aliases.some((one) => keyOf(one) === key));
+  if (known.length > 0) return known[0] ?? null;
+  return blanks.length === 1 ? (blanks[0] ?? null) : null;
+}
+
+const LEVELS: readonly RegExp[] = [
+  /^(?:I|1|一)级?$/,
+  /^(?:II|2|二)级?$/,
+  /^(?:III|3|三)级?$/,
+  /^(?:IV|4|四)级?$/,
+];
+
+/** Ⅲ级, III, 3 and 三级 are all 3; null where it is no level. */
+function parseLevel(written: string): number | null {
+  const text = normaliseText(written)
+    .toUpperCase()
+    .replace(/(?:及)?以上$/, '');
+  const index = LEVELS.findIndex((pattern) => pattern.test(text));
+  return index === -1 ? null : index + 1;
+}
+
+function isUntested(written: string): boolean {
+  return (
+    isPlaceholder(written) ||
+    /^(?:未监测|未测|未测试|本次未监测|未参测)$/.test(normaliseText(written))
+  );
+}
+
+function moneyUnit(written: string | null): MoneyUnit | null {
+  switch (written === null ? '' : normaliseText(written)) {
+    case '元':
+      return MONEY_UNITS.元;
+    case '千元':
+      return MONEY_UNITS.千元;
+    case '万元':
+      return MONEY_UNITS.万元;
+    case '亿元':
+      return MONEY_UNITS.亿元;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Finding } from '../assessment/finding';
+import { finding } from '../assessment/finding-codes';
+import type { SpendingLevel, SpendingYear } from '../assessment/judge-spending';
+import type { SpendingSeries } from '../standard/spending-rules';
+import { cellText, isBlank } from './cell-text';
+import { FINANCE_COLUMNS, inputHeading } from './input-columns';
+import { readInputNumber } from './input-number';
+import { inputSheet, readInputTable } from './input-table';
+import type { InputRow, InputTable } from './input-table';
+import { normaliseText } from './normalise-text';
+import { isNoteLabel, isTotalLabel } from './row-labels';
+import { INPUT_SHEETS } from './sheet-names';
+import { CellDate } from './source';
+import type { CellContent, SheetHead, WorkbookSource } from './source';
+
+/** What the sheet 教育经费 holds. */
+export interface ReadSpending {
+  readonly sheet: string;
+  readonly years: readonly SpendingYear[];
+  readonly findings: readonly Finding[];
+}
+
+const YEAR = /^((?:19|20)\d\d)(?:年度?|年底)?$/;
+
+/** Reads 教育经费, one row a year; null where the workbook has no such sheet. */
+export async function readSpending(
+  source: WorkbookSource,
+  heads: readonly SheetHead[],
+): Promise<ReadSpending | null> {
+  const head = inputSheet(heads, INPUT_SHEETS.finance);
+  if (head === null) return null;
+  const table = await readInputTable(source, head, FINANCE_COLUMNS);
+  const findings: Finding[] = [...table.findings];
+  const years: SpendingYear[] = [];
+  for (const row of table.rows) {
+    const place = row.place('year');
+    const label = cellText(row.cell('year'));
+    if (place === null || isTotalLabel(label) || isNoteLabel(label)) continue;
+    const blankLevels = FINANCE_COLUMNS.every(
+      ({ field }) => field === 'year' || isBlank(row.cell(field)),
+    );
+    if (blankLevels) continue;
+    const year = readYear(row.cell('year'));
+    if (year === null) {
+      findings.push(
+        finding('entry-unclear', {
+          ...place,
+          actual: label,
+          parameters: { heading: '年份', expected: '2024' },
+        }),
+      );
+      continue;
+    }
+    years.push({ year, cell: place, levels: readLevels(row, table, findings) });
+  }
+  if (years.length === 0 && findings.length === 0) {
+    findings.push(finding('input-sheet-blank', { sheet: table.sheet }));
+  }
+  return { sheet: table.sheet, years, findings };
+}
+
+function readYear(content: CellContent): number | null {
+  if (content instanceof CellDate) return null;
+  const year = YEAR.exec(normaliseText(cellText(content)))?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+function readLevels(
+  row: InputRow<'year' | SpendingSeries>,
+  table: InputTable<'year' | SpendingSeries>,
+  findings: Finding[],
+): ReadonlyMap<SpendingSeries, SpendingLevel> {
+  const levels = new Map<SpendingSeries, SpendingLevel>();
+  for (const declared of FINANCE_COLUMNS) {
+    const { field, unit } = declared;
+    const place = row.place(field);
+    if (field === 'year' || place === null || isEmptyColumn(table, field)) continue;
+    const kept = unit === '元' ? 'yuan' : 'tenThousandYuan';
+    const read = readInputNumber(
+      row.cell(field),
+      declared.kind === 'count'
+        ? { kind: 'count', heading: declared.heading }
+        : {
+            kind: 'amount',
+            heading: inputHeading(declared),
+            money: { kept, written: table.units.get(field) ?? kept, announced: false },
+          },
+      place,
+      findings,
+    );
+    levels.set(field, { ...read, cell: place });
+  }
+  return levels;
+}
+
+/** Whether an optional column was left blank throughout: nothing is asked for. */
+function isEmptyColumn(
+  { rows }: InputTable<'year' | SpendingSeries>,
+  field: SpendingSeries,
+): boolean {
+  return (
+    field !== 'education' && field !== 'revenue' && rows.every((row) => isBlank(row.cell(field)))
+  );
+}

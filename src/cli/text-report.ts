@@ -1,4 +1,4 @@
-import type { StageSummary } from '../assessment/assessment';
+import type { StageSummary, Verdict } from '../assessment/assessment';
 import type { Finding } from '../assessment/finding';
 import { SEVERITIES } from '../assessment/finding-codes';
 import { cliTexts } from '../locales/cli-texts';
@@ -35,6 +35,9 @@ export function textReport(check: WorkbookCheck, language: Language, all: boolea
     const summary = check.assessment?.stages[stage];
     if (summary !== undefined) lines.push('', ...stageLines(summary, standard, language));
   }
+  for (const block of [partLines(check, language), financeLines(check, language)]) {
+    if (block.length > 0) lines.push('', ...block);
+  }
   lines.push('', ...(all ? allFindings(check, language) : urgentFindings(check, language)));
   const counts = Object.fromEntries(
     SEVERITIES.map((severity) => [
@@ -45,6 +48,49 @@ export function textReport(check: WorkbookCheck, language: Language, all: boolea
   lines.push('', fill(texts.totals, counts));
   if (!all) lines.push(texts.allHint);
   return lines;
+}
+
+/** The four parts and the veto, where the workbook holds any sheet beyond 学校数据 that was judged. */
+function partLines({ parts, form, overall }: WorkbookCheck, language: Language): string[] {
+  if (Object.values(form).every((part) => part === null)) return [];
+  const texts = cliTexts(language);
+  const { verdicts } = domainTexts(language);
+  const line = (part: string, verdict: Verdict): string =>
+    fill(texts.partLine, { part, verdict: verdicts[verdict] });
+  return [
+    texts.partsHeading,
+    line(texts.parts.resources, parts.resources),
+    line(texts.parts.government, parts.government),
+    line(texts.parts.quality, parts.quality),
+    line(texts.parts.recognition, parts.recognition),
+    line(texts.parts.veto, parts.veto),
+    line(texts.overall, overall),
+  ];
+}
+
+/** One line for each year of growth, where there is a sheet 教育经费. */
+function financeLines({ finance }: WorkbookCheck, language: Language): string[] {
+  if (finance.length === 0) return [];
+  const texts = cliTexts(language);
+  const share = (growth: number | null): string =>
+    growth === null ? texts.financeUnknown : `${formatDecimal(100 * growth, 2)}%`;
+  return [
+    texts.financeHeading,
+    ...finance.map(({ year, educationGrowth, revenueGrowth, gap, passes }) =>
+      fill(texts.financeLine, {
+        year: String(year),
+        education: share(educationGrowth),
+        revenue: share(revenueGrowth),
+        gap: gap === null ? texts.financeUnknown : formatDecimal(gap, 2),
+        verdict:
+          passes === null
+            ? domainTexts(language).verdicts.unjudged
+            : passes
+              ? texts.financePasses
+              : texts.financeFails,
+      }),
+    ),
+  ];
 }
 
 function countyName(county: string, language: Language): string {

@@ -1,3 +1,4 @@
+import type { PartVerdicts } from '../workbook/workbook-check';
 import type { Language } from './language';
 
 /** Texts of the command line. */
@@ -6,6 +7,15 @@ export interface CliTexts {
   readonly standardLine: string;
   readonly verdictLine: string;
   readonly unjudgedWhy: string;
+  readonly partsHeading: string;
+  readonly partLine: string;
+  readonly parts: Readonly<Record<keyof PartVerdicts, string>>;
+  readonly overall: string;
+  readonly financeHeading: string;
+  readonly financeLine: string;
+  readonly financeUnknown: string;
+  readonly financePasses: string;
+  readonly financeFails: string;
   readonly stageLine: string;
   readonly stageLineNoRule: string;
   readonly columns: {
@@ -79,6 +89,22 @@ const zhCN: CliTexts = {
   standardLine: '{file}{county}　标准：{standard}（{document}）',
   verdictLine: '资源配置：{verdict}',
   unjudgedWhy: '（有数据错误，改正后才能得出结论）',
+  partsHeading: '四部分与一票否决',
+  partLine: '  {part}：{verdict}',
+  parts: {
+    resources: '资源配置',
+    government: '政府保障程度',
+    quality: '教育质量',
+    recognition: '社会认可度',
+    veto: '一票否决',
+  },
+  overall: '总结论',
+  financeHeading: '教育经费（不影响总结论）',
+  financeLine:
+    '  {year} 年：教育经费增长 {education}，财政经常性收入增长 {revenue}，高出 {gap} 个百分点：{verdict}',
+  financeUnknown: '—',
+  financePasses: '通过',
+  financeFails: '未通过',
   stageLine: '{stage}：{schools} 所学校，{students} 名学生，综合达标 {passing} 所（{ratio}%）',
   stageLineNoRule: '{stage}：{schools} 所学校，{students} 名学生',
   columns: {
@@ -152,6 +178,22 @@ Exit code: 0 meets the standard, 1 does not, 2 unjudged or unreadable; the highe
   standardLine: '{file}{county}  standard: {standard} ({document})',
   verdictLine: 'Resource allocation: {verdict}',
   unjudgedWhy: ' (data errors must be mended first)',
+  partsHeading: 'The four parts and the veto',
+  partLine: '  {part}: {verdict}',
+  parts: {
+    resources: 'Resource allocation',
+    government: 'Government support',
+    quality: 'Quality of education',
+    recognition: 'Public recognition',
+    veto: 'Veto',
+  },
+  overall: 'Overall',
+  financeHeading: 'Education spending (does not change the overall verdict)',
+  financeLine:
+    '  {year}: education {education}, regular revenue {revenue}, ahead by {gap} points: {verdict}',
+  financeUnknown: '-',
+  financePasses: 'passes',
+  financeFails: 'does not pass',
   stageLine: '{stage}: {schools} schools, {students} pupils, {passing} pass overall ({ratio}%)',
   stageLineNoRule: '{stage}: {schools} schools, {students} pupils',
   columns: {

@@ -2,9 +2,11 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { ExcelHost } from '../../../src/hosts/excel/excel-host';
 import type { HostChange } from '../../../src/hosts/host';
 import { HostError } from '../../../src/hosts/host-error';
+import { HIGHLIGHT_MARK } from '../../../src/plans/highlight-plan';
 import type { ChartPlan, SheetPlan } from '../../../src/plans/sheet-plan';
 import { readFormat } from '../../standin/format-layers';
 import { NodeHost } from '../../standin/node-host';
+import { conditionalFormatAddress } from '../../standin/object-model/conditional-formats';
 import { LTSC_2021 } from '../../standin/requirement-sets';
 import { workbookFromXlsx } from '../../standin/workbook-from-xlsx';
 import type { WorkbookJson } from '../../standin/workbook-json';
@@ -153,6 +155,25 @@ describe('Protection in Excel', () => {
   });
 });
 
+describe('Marks in Excel', () => {
+  it('are split where their first range is not the top left of all, for there formulas start', async () => {
+    await open();
+    const rule = { mark: 'near', ranges: ['C2:C5', 'B2:B5'] } as const;
+    const formula = `${HIGHLIGHT_MARK}C2>1)`;
+    await host.applyHighlights({
+      ...MARKS,
+      sheets: [{ sheet: '学校数据', rules: [{ ...rule, formula }] }],
+    });
+    const own = excel.sheet('学校数据').conditionalFormats.slice(3);
+    expect(
+      own.map((one) => [conditionalFormatAddress(one), one.content.children['rule']?.values]),
+    ).toEqual([
+      ['C2:C5', { formula: `=${formula}` }],
+      ['B2:B5', { formula: `=${HIGHLIGHT_MARK}B2>1)` }],
+    ]);
+  });
+});
+
 describe('While a cell is being typed into', () => {
   it('everything is refused as such, and goes on afterwards', async () => {
     await open();
@@ -282,10 +303,18 @@ describe('A planned sheet in Excel', () => {
     await host.writeSheets([SHEET, { ...SHEET, key: 'b', name: '乙表' }], 'ours');
     excel.type('甲表!Z99', '旧');
     excel.sheet('甲表').hiddenRows.add(4);
+    const printArea = {
+      name: 'Print_Area',
+      formula: '=甲表!$A$1:$B$2',
+      visible: true,
+      comment: '',
+    };
+    excel.sheet('甲表').names.push(printArea);
     await host.writeSheets([{ ...SHEET, merges: [], charts: [], hiddenColumns: [] }], 'ours');
     const sheet = excel.sheet('甲表');
     expect(excel.workbook.sheets.at(-2)).toBe(sheet);
     expect(excel.cell('甲表!Z99')).toBeUndefined();
+    expect(sheet.names).toEqual([]);
     expect([sheet.merges, sheet.charts, [...sheet.hiddenRows], [...sheet.hiddenColumns]]).toEqual([
       [],
       [],
@@ -352,6 +381,15 @@ describe('Manners in Excel', () => {
     const read: number[] = [];
     for await (const block of host.rows('表')) for (const { number } of block) read.push(number);
     expect(read).toEqual(rows.map((_, row) => row + 1));
+  });
+
+  it('see rows that were hidden since the heads were read', async () => {
+    await open({ sheets: [{ name: '表', rows: [[1], [2], [3]] }] });
+    await host.heads();
+    excel.sheet('表').hiddenRows.add(1);
+    const hidden: boolean[] = [];
+    for await (const block of host.rows('表')) for (const row of block) hidden.push(row.hidden);
+    expect(hidden).toEqual([false, true, false]);
   });
 
   it('see rows that were hidden, and cells that were added, since the heads were read', async () => {

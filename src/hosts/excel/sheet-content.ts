@@ -28,7 +28,7 @@ export interface ContentBlock {
 }
 
 /** Columns of a plan that hold anything. */
-export function columnsOf(plan: SheetPlan): number {
+function columnsOf(plan: SheetPlan): number {
   return plan.rows.reduce(
     (most, { cells }) => cells.reduce((columns, { column }) => Math.max(columns, column + 1), most),
     0,

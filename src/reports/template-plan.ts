@@ -6,8 +6,10 @@ import { headingWithUnit, isRequired, SCHOOL_COLUMNS } from '../workbook/columns
 import type { SchoolColumn } from '../workbook/columns';
 import { INPUT_SHEETS, INSTRUCTIONS_SHEET } from '../workbook/sheet-names';
 import { TABLE_1_ITEMS } from '../workbook/table-1-items';
+import { inputHeading } from '../workbook/input-columns';
 import { SheetDraft } from './sheet-draft';
 import { STYLES } from './styles';
+import { planTemplateInputs, templateInputs } from './template-inputs';
 import { lineHeight, wrappedLines } from './text-width';
 
 /** How many rows below the headings are prepared for typing. */
@@ -24,14 +26,20 @@ const INSTRUCTIONS = [
   '面积单位为平方米，教学仪器设备值和经费单位为万元；人数、班数、间数填整数。',
   '完全中学、十二年一贯制学校必须填高中在校生数，共用的用房、场馆、设备和多媒体教室据此分摊。',
   '可以有合计行和“注：”开头的说明行，校验时会跳过。',
+  '只判定资源配置时，填“学校数据”即可；其余工作表填了哪张就判定哪一部分，没有填的条目会逐项提示，不会代为推断。',
 ] as const;
 
 /**
  * The blank workbook to fill in: 学校数据 with the columns that the standard needs marked by colour,
- * 县域信息, and 填写说明. The sheets are the person's own and carry no mark of this program.
+ * the sheets of the other parts, 县域信息, and 填写说明. The sheets are the person's own and carry no mark of this program.
  */
 export function planTemplate(standard: Standard): readonly SheetPlan[] {
-  return [planSchools(standard), planCounty(), planInstructions(standard)];
+  return [
+    planSchools(standard),
+    ...planTemplateInputs(standard),
+    planCounty(),
+    planInstructions(standard),
+  ];
 }
 
 function planSchools(standard: Standard): SheetPlan {
@@ -173,6 +181,22 @@ function planInstructions(standard: Standard): SheetPlan {
     });
     draft.height(row, lineHeight(wrappedLines(column.help.zh, HELP_WIDTH)));
   });
+  let row = headingRow + SCHOOL_COLUMNS.length;
+  for (const { name, columns } of templateInputs(standard)) {
+    row += 2;
+    draft.putAcross(row, 0, lastColumn, `工作表“${name}”`, { style: STYLES.section });
+    for (const column of columns) {
+      row += 1;
+      draft.put(row, 0, inputHeading(column), { style: STYLES.text });
+      draft.put(row, 1, column.unit, { style: STYLES.centered });
+      draft.put(row, 2, column.required ? '是' : null, { style: STYLES.centered });
+      draft.put(row, 3, column.help.zh, { style: STYLES.text });
+      draft.put(row, 4, column.example === '' ? null : String(column.example), {
+        style: { ...STYLES.centered, numberFormat: 'text' },
+      });
+      draft.height(row, lineHeight(wrappedLines(column.help.zh, HELP_WIDTH)));
+    }
+  }
   return {
     key: null,
     name: INSTRUCTIONS_SHEET,

@@ -114,9 +114,23 @@ describe('the template', () => {
     await session.insertTemplate();
     expect(said(session)).toEqual([
       'success',
-      { kind: 'template-written', sheets: ['学校数据', '县域信息', '填写说明'] },
+      {
+        kind: 'template-written',
+        sheets: [
+          '学校数据',
+          '教育经费',
+          '政府保障',
+          '教育质量',
+          '社会认可度',
+          '一票否决',
+          '县域信息',
+          '填写说明',
+        ],
+      },
     ]);
-    expect(host.sheets.map(({ key }) => key ?? null)).toEqual([null, null, null, null]);
+    expect(host.sheets.map(({ key }) => key ?? null)).toEqual(
+      Array.from({ length: 9 }, () => null),
+    );
   });
 
   it('adds only the sheets that are missing', async () => {
@@ -124,13 +138,28 @@ describe('the template', () => {
     await session.insertTemplate();
     expect(said(session)).toEqual([
       'success',
-      { kind: 'template-written', sheets: ['县域信息', '填写说明'] },
+      {
+        kind: 'template-written',
+        sheets: [
+          '教育经费',
+          '政府保障',
+          '教育质量',
+          '社会认可度',
+          '一票否决',
+          '县域信息',
+          '填写说明',
+        ],
+      },
     ]);
     expect(host.sheet('学校数据').rows).toEqual(TWO_SCHOOLS.rows);
     await session.insertTemplate();
     expect(said(session)).toEqual([
       'error',
-      { kind: 'host-error', code: 'foreign-sheets', subject: '学校数据、县域信息、填写说明' },
+      {
+        kind: 'host-error',
+        code: 'foreign-sheets',
+        subject: '学校数据、教育经费、政府保障、教育质量、社会认可度、一票否决、县域信息、填写说明',
+      },
     ]);
   });
 });

@@ -10,8 +10,8 @@ import { DEFAULT_STANDARD } from '../../src/standard/standards';
 import { checkWorkbook } from '../../src/workbook/check-workbook';
 import type { WorkbookCheck } from '../../src/workbook/workbook-check';
 import { formatArea } from '../standin/a1';
-import { type FileServer, folderServer, launchChromium } from '../standin/browser';
-import { ChromiumHost } from '../standin/chromium-host';
+import { folderServer, launchChromium } from '../standin/browser';
+import { ChromiumHost, type ChromiumHostOptions } from '../standin/chromium-host';
 import { functionDeclarations } from '../standin/custom-functions';
 import { LTSC_2021 } from '../standin/requirement-sets';
 import { workbookFromXlsx } from '../standin/workbook-from-xlsx';
@@ -78,15 +78,16 @@ export class AddIn {
   /** Opens a workbook with the pane beside it; one empty sheet when nothing is given. */
   async open(
     workbook?: WorkbookModel | WorkbookJson,
-    files: FileServer = folderServer(this.#folder),
+    options: Pick<Partial<ChromiumHostOptions>, 'files' | 'evaluateFormula'> = {},
   ): Promise<void> {
     if (this.#browser === undefined) throw new Error('The browser is not started');
     this.#host = await ChromiumHost.open({
       browser: this.#browser,
-      files,
+      files: folderServer(this.#folder),
       pane: '/taskpane.html',
       profile: LTSC_2021,
       ...(workbook === undefined ? {} : { workbook }),
+      ...options,
     });
     const metadata: unknown = JSON.parse(
       readFileSync(path.join(this.#folder, 'functions.json'), 'utf8'),

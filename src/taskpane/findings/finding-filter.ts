@@ -68,9 +68,9 @@ export function filterFindings(
     if (filter.indicator !== null && finding.indicator !== filter.indicator) return false;
     if (filter.school !== null && finding.school !== filter.school) return false;
     if (words.length === 0) return true;
-    const text = searchable(
-      [finding.school, finding.sheet, finding.cell, finding.code, sentence].join(' '),
-    );
+    // The place as the list shows it, so that it can be copied into the search.
+    const place = [finding.sheet, finding.cell].filter((part) => part !== null).join('!');
+    const text = searchable([finding.school, place, finding.code, sentence].join(' '));
     return words.every((word) => text.includes(word));
   });
 }

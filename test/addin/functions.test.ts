@@ -1,0 +1,132 @@
+import { expect, it } from '@jest/globals';
+import type { ExampleArgument } from '../../src/functions/custom-function';
+import { exampleFormula } from '../../src/functions/function-text';
+import { FUNCTIONS } from '../../src/functions/functions';
+import { THRESHOLD } from '../../src/functions/threshold';
+import { formatArea } from '../standin/a1';
+import type { CellValue } from '../standin/workbook-model';
+import { WORDS, describeInExcel, until } from './in-excel';
+
+const BOOKS = [[279], [137], [935], [160], [402]];
+const PUPILS = [[45], [37], [89], [76], [55]];
+/** Columns between two results, so that none spills into another. */
+const APART = 12;
+
+function addressOf(row: number, column: number, rowCount = 1, columnCount = 1): string {
+  return formatArea({ row, column, rowCount, columnCount });
+}
+
+function literal(value: number | string | boolean): string {
+  return typeof value === 'string' ? `"${value}"` : String(value).toUpperCase();
+}
+
+describeInExcel('Functions typed into cells', (addIn) => {
+  /** Types the arguments that are lists into cells of 数据, and gives each as it is written. */
+  const typeArguments = (given: readonly ExampleArgument[], fromColumn: number): string[] => {
+    let column = fromColumn;
+    return given.map((argument) => {
+      if (argument === null) return '';
+      if (typeof argument !== 'object') return literal(argument);
+      const width = argument[0]?.length ?? 0;
+      const address = addressOf(0, column, argument.length, width);
+      addIn.host.type(`数据!${address}`, argument);
+      column += width;
+      return `数据!${address}`;
+    });
+  };
+
+  const valueAt = (row: number, column: number): CellValue | undefined =>
+    addIn.host.cell(`结果!${addressOf(row, column)}`)?.value;
+
+  it.each(FUNCTIONS.map((entry) => [entry.name, entry] as const))(
+    'EDU.%s gives what its examples say, spilled where it spills',
+    async (name, { examples }) => {
+      await addIn.open({ sheets: [{ name: '数据' }, { name: '结果' }] });
+      for (const [index, example] of examples.entries()) {
+        const args = typeArguments(example.arguments, index * APART);
+        while (args.at(-1) === '') args.pop();
+        addIn.host.type(`结果!${addressOf(0, index * APART)}`, `=EDU.${name}(${args.join(',')})`);
+      }
+      await addIn.host.functions.settled();
+      for (const [index, { result }] of examples.entries()) {
+        const rows = typeof result === 'object' ? result : [[result]];
+        rows.forEach((cells, down) => {
+          cells.forEach((expected, right) => {
+            const value = valueAt(down, index * APART + right);
+            if (typeof expected === 'number') expect(value).toBeCloseTo(expected, 3);
+            else expect(value).toBe(expected);
+          });
+        });
+      }
+    },
+  );
+
+  it('say what is wrong beside the error', async () => {
+    await addIn.open({ sheets: [{ name: '数据' }] });
+    const { host } = addIn;
+    host.type('数据!A1', BOOKS);
+    host.type('数据!B1', PUPILS);
+    host.type('数据!D1', '=EDU.DIFFCOEF(A1:A5,B1:B4)');
+    host.type('数据!E1', '=EDU.THRESHOLD("L9","小学")');
+    host.type('数据!F1', '=EDU.DIFFCOEF(A8:A9,B1:B2)');
+    host.type('数据!A7', '无');
+    host.type('数据!G1', '=EDU.DIFFMEAN(A1:A7,B1:B7)');
+    await host.functions.settled();
+    expect(host.cell('数据!D1')).toMatchObject({ value: '#VALUE!', isError: true });
+    expect(host.cell('数据!D1')?.errorMessage).toMatch(/5.*4|4.*5/);
+    expect(host.cell('数据!E1')?.value).toBe('#N/A');
+    expect(host.cell('数据!E1')?.errorMessage).toContain('L7');
+    expect(host.cell('数据!F1')?.value).toBe('#DIV/0!');
+    expect(host.cell('数据!G1')?.value).toBe('#VALUE!');
+  });
+
+  it.each(['zero', 'null'] as const)(
+    'take a blank cell alike where Excel hands it over as %s',
+    async (blanks) => {
+      await addIn.open({ sheets: [{ name: '数据' }] });
+      const { host } = addIn;
+      host.functions.blankCells = blanks;
+      host.type('数据!A1', [...BOOKS, [999]]);
+      host.type('数据!B1', PUPILS);
+      host.type('数据!D1', '=EDU.DIFFCOEF(A1:A7,B1:B7)');
+      await host.functions.settled();
+      expect(host.cell('数据!D1')?.value).toBeCloseTo(0.5152566, 7);
+    },
+  );
+
+  it('calculate again when a cell that they read is edited', async () => {
+    await addIn.open({ sheets: [{ name: '数据' }] });
+    const { host } = addIn;
+    host.type('数据!A1', BOOKS);
+    host.type('数据!B1', PUPILS);
+    host.type('数据!D1', '=EDU.DIFFSHARE(A1:A5,B1:B5)');
+    await host.functions.settled();
+    const before = [1, 2, 3, 4, 5].map((row) => Number(host.cell(`数据!D${row}`)?.value));
+    expect(before.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+    host.type('数据!A3', 160);
+    await host.functions.settled();
+    const after = [1, 2, 3, 4, 5].map((row) => Number(host.cell(`数据!D${row}`)?.value));
+    expect(after.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+    expect(after).not.toEqual(before);
+  });
+
+  it('come from the pane’s list into the active cell', async () => {
+    await addIn.open({ sheets: [{ name: '数据' }] });
+    const { host, pane } = addIn;
+    host.pick('数据!C4');
+    await addIn.goTo('functions');
+    await pane.getByRole('searchbox').fill('THRESHOLD');
+    await addIn
+      .button(/EDU\.THRESHOLD/)
+      .first()
+      .click();
+    const [example] = THRESHOLD.examples;
+    await pane.getByRole('button', { name: WORDS.functions.insert }).first().click();
+    await until(() => host.cell('数据!C4')?.formula !== undefined);
+    await host.functions.settled();
+    expect(host.cell('数据!C4')).toMatchObject({
+      formula: exampleFormula(THRESHOLD, example!),
+      value: example!.result,
+    });
+  });
+});

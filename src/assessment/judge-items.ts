@@ -357,7 +357,7 @@ class ItemJudge {
       });
     }
     if (computed === false && concluded !== false) {
-      this.#notMet(blank, fact?.failing.length ?? null, 0, '');
+      this.#notMet(blank, schoolsIn(fact), 0, '', 'schools');
     }
     if (computed === false || concluded === false) return false;
     return computed ?? concluded;
@@ -393,7 +393,7 @@ class ItemJudge {
       computed === false &&
       !outcomes.some((held, index) => held === false && this.#typed(blanks[index] ?? '') !== null)
     ) {
-      this.#notMet(blanks[0] ?? '', fact?.failing.length ?? null, 0, '', 'atMost');
+      this.#notMet(blanks[0] ?? '', schoolsIn(fact), 0, '', 'schools');
     }
     if (computed === false || outcomes.includes(false)) return false;
     return outcomes.includes(null) ? null : true;
@@ -469,7 +469,7 @@ class ItemJudge {
     actual: number | null,
     required: number | null,
     sign: string,
-    bound: 'atLeast' | 'below' | 'atMost' = 'atLeast',
+    bound: 'atLeast' | 'below' | 'atMost' | 'schools' = 'atLeast',
   ): void {
     this.#report('item-not-met', {
       ...this.#place(blank),
@@ -500,6 +500,11 @@ class ItemJudge {
 
 function signOf(rule: QuotientRule): string {
   return rule.multiplier === 100 ? '%' : '元';
+}
+
+/** How many schools do not hold to an item. */
+function schoolsIn(fact: SchoolsFact | null): number {
+  return new Set(fact?.failing.map(({ school }) => school)).size;
 }
 
 /** Whether an item holds in every school; null where some lack a number and none fails. */

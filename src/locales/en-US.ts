@@ -62,7 +62,8 @@ export const enUS: Texts = {
       atLeast: '“{heading}” is {actual}{sign}, at least {required}{sign} is required',
       below: '“{heading}” is {actual}{sign}, less than {required}{sign} is required',
       atMost: '“{heading}” is {actual}, {required} is required',
-      concluded: 'by the school data or the conclusion filled in',
+      schools: 'by the school data it does not hold in {actual} schools',
+      concluded: 'the conclusion filled in says so',
     },
   },
   findings: {

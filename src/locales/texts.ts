@@ -63,7 +63,9 @@ export interface FormTexts {
   readonly conclusion: string;
   readonly perPupil: string;
   readonly readings: Readonly<Record<StandardSwitches['artRooms'], string>>;
-  readonly bounds: Readonly<Record<'atLeast' | 'below' | 'atMost' | 'concluded', string>>;
+  readonly bounds: Readonly<
+    Record<'atLeast' | 'below' | 'atMost' | 'schools' | 'concluded', string>
+  >;
 }
 
 /** Every text of the domain in one language. */

@@ -62,7 +62,8 @@ export const zhCN: Texts = {
       atLeast: '“{heading}”为 {actual}{sign}，要求不低于 {required}{sign}',
       below: '“{heading}”为 {actual}{sign}，要求低于 {required}{sign}',
       atMost: '“{heading}”为 {actual}，应为 {required}',
-      concluded: '按学校数据或所填结论',
+      schools: '按学校数据有 {actual} 所学校不符合要求',
+      concluded: '所填结论为不达标',
     },
   },
   findings: {
@@ -409,7 +410,7 @@ export const zhCN: Texts = {
     'part-exceeds-whole': {
       title: '部分大于总数',
       message:
-        '{place}{matter}“{heading}”是 {actual}，超过了 {required}，数据有矛盾，这一项无法判定。',
+        '{place}{matter}的“{heading}”是 {actual}，超过了 {required}，数据有矛盾，这一项无法判定。',
       cause: '部分应包含在总数之中，比例不会超过 100%。',
       mending: '核对这两个数，改正后重新校验。',
     },
@@ -427,13 +428,13 @@ export const zhCN: Texts = {
     },
     'stated-share-differs': {
       title: '填报数与复算不符',
-      message: '{place}{matter}“{heading}”填报 {actual}，按所填各数复算为 {required}。',
+      message: '{place}{matter}的“{heading}”填报 {actual}，按所填各数复算为 {required}。',
       cause: '比例或合计与同一条目的其他数字对不上。',
       mending: '核对各数，按复算值改正。',
     },
     'stated-item-differs': {
       title: '填报数与学校数据不符',
-      message: '{place}{matter}“{heading}”填报 {actual}，按学校数据计算为 {required}。',
+      message: '{place}{matter}的“{heading}”填报 {actual}，按学校数据计算为 {required}。',
       cause: '两处口径不同，或其中一处没有更新。',
       mending: '核对口径后改成一致；两处之一不达标的，按不达标处理。',
     },

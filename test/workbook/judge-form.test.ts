@@ -322,6 +322,10 @@ describe('政府保障', () => {
       'stated-item-differs D4',
       'art-room-readings',
     ]);
+    const sentences = strict.findings.map((one) => describeFinding(one, CN_2017, 'zh-CN'));
+    expect(sentences[2]).toBe(
+      '工作表“政府保障”D4 表Ⅳ第3项“每12个班级配备音乐、美术专用教室1间以上（音乐不小于96㎡，美术不小于90㎡）”不达标：按学校数据有 1 所学校不符合要求。',
+    );
     const loose = await check([schools, governmentSheet()], {
       ...CN_2017,
       switches: { ...CN_2017.switches, artRooms: 'inAll' },

@@ -15,7 +15,7 @@ export interface SurveyNumber {
 }
 
 /** The columns of 社会认可度 that hold numbers. */
-export const SURVEY_FIELDS = [
+const SURVEY_FIELDS = [
   'issued',
   'valid',
   'satisfied',

@@ -10,7 +10,7 @@ import type { Quantity } from './quantities';
 import type { BilingualText } from './standard';
 
 /** The name of a part as citations give it. */
-export const PART_NAMES: Readonly<Record<FormPart, string>> = {
+const PART_NAMES: Readonly<Record<FormPart, string>> = {
   government: '政府保障程度',
   quality: '教育质量',
 };

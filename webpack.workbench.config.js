@@ -41,11 +41,15 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).pathname.includes('/opened/')) return;
-  event.respondWith(
+  const kept = () =>
     caches
       .open(VERSION)
-      .then((cache) => cache.match(request, { ignoreSearch: request.mode === 'navigate' }))
-      .then((kept) => kept ?? fetch(request)),
+      .then((cache) => cache.match(request, { ignoreSearch: request.mode === 'navigate' }));
+  // The page itself comes from the server while there is one, so that a new version is seen at once.
+  event.respondWith(
+    request.mode === 'navigate'
+      ? fetch(request).catch(kept)
+      : kept().then((found) => found ?? fetch(request)),
   );
 });
 `;

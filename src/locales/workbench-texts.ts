@@ -24,7 +24,6 @@ export interface WorkbenchTexts {
     Record<'chart' | 'pivot' | 'comment' | 'table' | 'chartsheet', string>
   >;
   readonly cellsOnly: string;
-  readonly legacyReadOnly: string;
   readonly batch: {
     readonly title: string;
     readonly progress: string;
@@ -68,7 +67,6 @@ const zhCN: WorkbenchTexts = {
     chartsheet: '图表工作表',
   },
   cellsOnly: '工作台只改单元格的内容；增删行列和工作表、改格式，请在 Excel 或 WPS 中做。',
-  legacyReadOnly: '请先在 Excel 或 WPS 中另存为 .xlsx，再在这里打开。',
   batch: {
     title: '批量校验',
     progress: '正在校验 {done}/{total}：{file}',
@@ -113,7 +111,6 @@ const enUS: WorkbenchTexts = {
   },
   cellsOnly:
     'The workbench changes the contents of cells only; rows, columns, sheets and formats are for Excel or WPS.',
-  legacyReadOnly: 'Save it as .xlsx in Excel or WPS first, then open it here.',
   batch: {
     title: 'Batch check',
     progress: 'Checking {done}/{total}: {file}',

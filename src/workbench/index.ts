@@ -134,7 +134,7 @@ async function save(): Promise<void> {
     const bytes = await host.bytes();
     const name = host.name.replace(/\.(?:xlsx|xlsm|xltx|xls)$/i, (ending) => ending.toLowerCase());
     downloadFile(bytes, name);
-    host.markSaved(bytes);
+    host.markSaved();
     buttons.status.textContent = fill(texts.saved, { file: name });
     await forgetUnsavedWork().catch(() => undefined);
   } catch (error) {

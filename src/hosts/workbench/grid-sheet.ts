@@ -14,6 +14,7 @@ import type { CellRectangle } from '../../ooxml/cell-range';
 import type { WorkbookSheet } from '../../ooxml/workbook-part';
 import { cellAddress } from '../../ooxml/write/cell-address';
 import { sheetFormulas } from '../../ooxml/write/sheet-formulas';
+import type { SheetRow } from '../../workbook/source';
 import { HostError } from '../host-error';
 import type { XlsxWorkbookSource } from '../xlsx/xlsx-source';
 import { gridCell } from './grid-cell';
@@ -99,6 +100,7 @@ export async function gridSheet(
   id: string,
 ): Promise<GridSheet> {
   if (sheet.kind !== 'worksheet') return emptySheet(sheet, id);
+  const rows = await keptRows(source, sheet);
   const xml = source.container.text(sheet.part);
   const layout = parseSheetLayout(xml, sheet.part);
   const formulas = sheetFormulas(xml);
@@ -112,19 +114,16 @@ export async function gridSheet(
     lastRow = Math.max(lastRow, row);
     lastColumn = Math.max(lastColumn, column + 1);
   };
-  for await (const block of source.rows(sheet.name)) {
-    for (const row of block) {
-      const styles = layout.styles.get(row.number);
-      row.cells.forEach((content, column) => {
-        if (content === undefined) return;
-        cells += 1;
-        const style = styles?.get(column) ?? 0;
-        const formula =
-          formulas.size === 0 ? undefined : formulas.get(cellAddress(row.number, column));
-        place(row.number, column, { ...gridCell(content, formula), s: styleId(style) });
-      });
-      if (cells > MOST_CELLS) throw new HostError('too-large', sheet.name);
-    }
+  for (const row of rows) {
+    const styles = layout.styles.get(row.number);
+    row.cells.forEach((content, column) => {
+      if (content === undefined) return;
+      cells += 1;
+      const style = styles?.get(column) ?? 0;
+      const formula =
+        formulas.size === 0 ? undefined : formulas.get(cellAddress(row.number, column));
+      place(row.number, column, { ...gridCell(content, formula), s: styleId(style) });
+    });
   }
   for (const [row, styles] of layout.styles) {
     for (const [column, style] of styles) {
@@ -146,6 +145,24 @@ export async function gridSheet(
     unshown: unshownIn(source, sheet),
     cells,
   };
+}
+
+/** The rows of a sheet, given up as soon as there are too many cells for a grid. */
+async function keptRows(
+  source: XlsxWorkbookSource,
+  sheet: WorkbookSheet,
+): Promise<readonly Pick<SheetRow, 'number' | 'cells'>[]> {
+  const rows: Pick<SheetRow, 'number' | 'cells'>[] = [];
+  let cells = 0;
+  for await (const block of source.rows(sheet.name)) {
+    for (const row of block) {
+      const kept = row.cells.slice();
+      cells += kept.filter((content) => content !== undefined).length;
+      if (cells > MOST_CELLS) throw new HostError('too-large', sheet.name);
+      rows.push({ number: row.number, cells: kept });
+    }
+  }
+  return rows;
 }
 
 function layoutData(layout: SheetLayout): Partial<IWorksheetData> {

@@ -1,7 +1,7 @@
 import { BooleanNumber, type ICellData } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { CellLook, WorkbookLooks } from '../../ooxml/cell-look';
 import { parseCellReference, parseRange } from '../../ooxml/cell-range';
 import { formatKind } from '../../ooxml/number-format';
@@ -47,16 +47,25 @@ const REMOVE_SHEET = 'sheet.mutation.remove-sheet';
 const BLOCK_ROWS = 2000;
 const DAYS_FROM_1900_TO_1904 = 1462;
 
-const setValues = z.object({
-  unitId: z.string(),
-  subUnitId: z.string(),
-  cellValue: z
-    .record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown()).nullish()).nullish())
-    .nullish(),
-});
+const cells = z.nullish(
+  z.record(
+    z.string(),
+    z.nullish(z.record(z.string(), z.nullish(z.record(z.string(), z.unknown())))),
+  ),
+);
+const setValues = z.object({ unitId: z.string(), subUnitId: z.string(), cellValue: cells });
 
 /** What of a mutation's cell makes it hold something else; the rest is looks. */
 const CONTENT_KEYS = ['v', 'f', 'p', 'si'] as const;
+
+/** A state of the workbook: the file, and how often the person had typed. */
+interface FileState {
+  readonly file: Uint8Array;
+  readonly typed: number;
+}
+
+/** Cells by sheet id, 0-based row and columns. */
+type TypedCells = ReadonlyMap<string, ReadonlyMap<number, ReadonlySet<number>>>;
 
 /** A sheet that the grid shows now. */
 interface ShownSheet extends GridSheet {
@@ -90,9 +99,14 @@ export class WorkbenchHost implements WorkbookHost {
   readonly #unsavedListeners = new Set<() => void>();
   readonly #events: { dispose(): void }[] = [];
   readonly #date1904: boolean;
+  #taking: Promise<void> = Promise.resolve();
   #book: FWorkbook | null = null;
   #looks: WorkbookLooks = { cells: [], differential: [] };
-  #saved: Uint8Array;
+  /** How often the person has typed. */
+  #typedCount = 0;
+  /** The state that was saved last, and the one that `bytes` gave last. */
+  #saved: FileState;
+  #given: FileState;
   /** How many of the program's own changes of the grid are under way. */
   #ownChanges = 0;
   #nextSheet = 0;
@@ -105,7 +119,8 @@ export class WorkbenchHost implements WorkbookHost {
   ) {
     this.#api = api;
     this.#file = XlsxHost.open(bytes, name);
-    this.#saved = bytes;
+    this.#saved = { file: bytes, typed: 0 };
+    this.#given = this.#saved;
     opened += 1;
     this.#unit = `workbook-${opened}`;
     this.#date1904 = XlsxWorkbookSource.open(bytes, name).workbook.date1904;
@@ -128,7 +143,7 @@ export class WorkbenchHost implements WorkbookHost {
 
   /** Whether there is anything that the file as last saved (or opened) does not hold. */
   get isUnsaved(): boolean {
-    return this.#typed.size > 0 || this.#file.bytes() !== this.#saved;
+    return this.#typedCount !== this.#saved.typed || this.#file.bytes() !== this.#saved.file;
   }
 
   /** What the grid does not show of the file, by kind with the sheets that have it. */
@@ -142,19 +157,24 @@ export class WorkbenchHost implements WorkbookHost {
 
   /** The file with everything typed and done so far; nothing else in it is changed. */
   async bytes(): Promise<Uint8Array> {
-    await this.#takeTyped();
-    return this.#file.bytes();
+    await this.#taking;
+    this.#given = { file: this.#file.bytes(), typed: this.#typedCount };
+    const edits = await this.#editsOf(this.#typed);
+    if (edits.length === 0) return this.#file.bytes();
+    const copy = XlsxHost.open(this.#given.file, this.name);
+    await copy.editCells(edits);
+    return copy.bytes();
   }
 
-  /** Says that these bytes are now safe with the person. */
-  markSaved(bytes: Uint8Array): void {
-    this.#saved = bytes;
+  /** Says that what `bytes` gave last is now safe with the person. */
+  markSaved(): void {
+    this.#saved = this.#given;
     this.#tellUnsaved();
   }
 
   /** Says that the file as it was opened is kept nowhere else. */
   markUnsaved(): void {
-    this.#saved = new Uint8Array();
+    this.#saved = { file: new Uint8Array(), typed: 0 };
     this.#tellUnsaved();
   }
 
@@ -234,6 +254,7 @@ export class WorkbenchHost implements WorkbookHost {
   async editCells(edits: readonly CellEdit[]): Promise<readonly CellEdit[]> {
     await this.#takeTyped();
     const inverse = await this.#file.editCells(edits);
+    this.#keepFormulas(edits);
     for (const { sheet, cell, content } of edits) {
       const at = parseCellReference(cell);
       if (at === null) continue;
@@ -431,6 +452,7 @@ export class WorkbenchHost implements WorkbookHost {
       }
     }
     if (rows.length === 0) return;
+    this.#typedCount += 1;
     const range = [
       cellAddress(
         rows.reduce((a, b) => Math.min(a, b)) + 1,
@@ -445,31 +467,66 @@ export class WorkbenchHost implements WorkbookHost {
     this.#tellUnsaved();
   }
 
-  /** Splices into the file what the person has typed since it last took it. */
-  async #takeTyped(): Promise<void> {
+  /** Splices into the file what the person has typed since it last took it, one call at a time. */
+  #takeTyped(): Promise<void> {
+    const taken = this.#taking.then(() => this.#spliceTyped());
+    this.#taking = taken.catch(() => undefined);
+    return taken;
+  }
+
+  async #spliceTyped(): Promise<void> {
     if (this.#typed.size === 0) return;
+    const typed = new Map(this.#typed);
+    // What is typed from here on belongs to the next time.
+    this.#typed.clear();
+    try {
+      const edits = await this.#editsOf(typed);
+      if (edits.length > 0) await this.#file.editCells(edits);
+      this.#keepFormulas(edits);
+    } catch (error) {
+      this.#putBack(typed);
+      throw error;
+    }
+  }
+
+  /** The cells whose contents now differ from the file's, as edits of the file. */
+  async #editsOf(typed: TypedCells): Promise<readonly FileCellEdit[]> {
     const edits: FileCellEdit[] = [];
-    for (const [id, rows] of this.#typed) {
-      const shown = this.#shown.get(id);
-      const sheet = this.#requireBook().getSheetBySheetId(id);
-      if (shown === undefined || sheet === null) continue;
-      const held = await this.#heldBefore(shown.name, rows);
-      for (const [row, columns] of rows) {
-        for (const column of columns) {
-          const cell = cellAddress(row + 1, column);
-          const edit = this.#editOf(sheet, shown, row, column);
-          const before = held.get(cell);
-          const same =
-            typeof edit.content === 'object' && edit.content !== null
-              ? shown.formulas.get(cell) === edit.content.formula
-              : !shown.formulas.has(cell) && this.#plain(before) === edit.content;
-          if (!same) edits.push(edit);
-        }
+    for (const [id, rows] of typed) edits.push(...(await this.#editsOfSheet(id, rows)));
+    return edits;
+  }
+
+  async #editsOfSheet(
+    id: string,
+    rows: ReadonlyMap<number, ReadonlySet<number>>,
+  ): Promise<FileCellEdit[]> {
+    const shown = this.#shown.get(id);
+    const sheet = this.#requireBook().getSheetBySheetId(id);
+    if (shown === undefined || sheet === null) return [];
+    const edits: FileCellEdit[] = [];
+    const held = await this.#heldBefore(shown.name, rows);
+    for (const [row, columns] of rows) {
+      for (const column of columns) {
+        const cell = cellAddress(row + 1, column);
+        const edit = this.#editOf(sheet, shown, row, column);
+        const isSame =
+          typeof edit.content === 'object' && edit.content !== null
+            ? shown.formulas.get(cell) === edit.content.formula
+            : !shown.formulas.has(cell) && this.#plain(held.get(cell)) === edit.content;
+        if (!isSame) edits.push(edit);
       }
     }
-    if (edits.length > 0) await this.#file.editCells(edits);
-    this.#keepFormulas(edits);
-    this.#typed.clear();
+    return edits;
+  }
+
+  #putBack(typed: TypedCells): void {
+    for (const [id, rows] of typed) {
+      const ofSheet = this.#typed.get(id) ?? new Map<number, Set<number>>();
+      this.#typed.set(id, ofSheet);
+      for (const [row, columns] of rows) {
+        ofSheet.set(row, new Set([...columns, ...(ofSheet.get(row) ?? [])]));
+      }
+    }
   }
 
   #keepFormulas(edits: readonly FileCellEdit[]): void {

@@ -9,7 +9,15 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { Suspense, lazy, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  Suspense,
+  lazy,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { ReactElement } from 'react';
 import { domainTexts } from '../locales/domain-texts';
 import { fill } from '../locales/fill';
@@ -53,7 +61,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   notice: { flexShrink: 0, padding: '8px', backgroundColor: tokens.colorNeutralBackground2 },
-  noticeBar: { alignItems: 'start', paddingBlock: '8px', minHeight: 'auto' },
+  noticeBar: { alignItems: 'start', paddingBlock: '8px', minHeight: 'auto', whiteSpace: 'normal' },
   noticeBody: { whiteSpace: 'normal', lineHeight: tokens.lineHeightBase300 },
   noticeNext: { display: 'block', color: tokens.colorNeutralForeground2 },
   panel: { flexGrow: 1, minHeight: '0', display: 'flex', flexDirection: 'column' },
@@ -69,6 +77,8 @@ export function Pane({
 }): ReactElement {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const [tab, setTab] = useState<PaneTab>('check');
+  // A page whose script is still on its way leaves the one before in its place until it is there.
+  const shown = useDeferredValue(tab);
   const [said, setSaid] = useState('');
   const styles = useStyles();
   const hidden = useVisuallyHidden();
@@ -121,7 +131,7 @@ export function Pane({
               <MessageBar
                 key={state.notice.number}
                 intent={state.notice.tone}
-                layout="multiline"
+                layout="singleline"
 
                 className={styles.noticeBar}
               >
@@ -145,21 +155,21 @@ export function Pane({
               </MessageBar>
             </div>
           )}
-          <div
-            role="tabpanel"
-            aria-labelledby={tabId(tab)}
-            className={styles.panel}
-            key={tab}
-            data-tab={tab}
-          >
-            <Suspense fallback={<ProgressBar aria-label={texts.loading} />}>
-              {tab === 'check' && <CheckTab />}
-              {tab === 'findings' && <FindingsTab />}
-              {tab === 'summary' && <SummaryTab />}
-              {tab === 'functions' && <FunctionsTab />}
-              {tab === 'settings' && <SettingsTab />}
-            </Suspense>
-          </div>
+          <Suspense fallback={<ProgressBar aria-label={texts.loading} />}>
+            <div
+              role="tabpanel"
+              aria-labelledby={tabId(shown)}
+              className={styles.panel}
+              key={shown}
+              data-tab={shown}
+            >
+              {shown === 'check' && <CheckTab />}
+              {shown === 'findings' && <FindingsTab />}
+              {shown === 'summary' && <SummaryTab />}
+              {shown === 'functions' && <FunctionsTab />}
+              {shown === 'settings' && <SettingsTab />}
+            </div>
+          </Suspense>
           <div aria-live="polite" className={hidden}>
             {words === null ? '' : `${words.message} ${words.next ?? ''}`}
           </div>

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
       borderLeftStyle: 'solid',
       borderLeftColor: tokens.colorNeutralStroke1,
     },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':has(input:focus-visible)': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',

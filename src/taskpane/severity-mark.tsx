@@ -10,10 +10,10 @@ import { usePane } from './pane-context';
 
 const useStyles = makeStyles({
   mark: {
-    whiteSpace: 'nowrap',
     fontWeight: tokens.fontWeightSemibold,
     '& svg': { width: '16px', height: '16px', marginInlineEnd: '4px', verticalAlign: '-3px' },
   },
+  word: { whiteSpace: 'nowrap' },
   error: { color: tokens.colorPaletteBerryForeground1 },
   fail: { color: tokens.colorStatusDangerForeground1 },
   near: { color: tokens.colorStatusWarningForeground1 },
@@ -41,7 +41,9 @@ export function SeverityMark({
   const styles = useStyles();
   const { domain } = usePane();
   return (
-    <span className={mergeClasses(styles.mark, styles[severity])}>
+    <span
+      className={mergeClasses(styles.mark, styles[severity], children === undefined && styles.word)}
+    >
       {ICONS[severity]}
       <span>{children ?? domain.severities[severity]}</span>
     </span>

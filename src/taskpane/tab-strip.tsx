@@ -38,6 +38,7 @@ const useStyles = makeStyles({
   note: {
     marginInlineStart: '4px',
     fontSize: tokens.fontSizeBase100,
+    lineHeight: 1,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
     '@media (forced-colors: active)': { color: 'inherit' },

@@ -2,7 +2,6 @@ import {
   Button,
   Link,
   MessageBar,
-  MessageBarActions,
   MessageBarBody,
   ProgressBar,
   makeStyles,
@@ -131,11 +130,6 @@ export function CheckTab(): ReactElement {
           <MessageBarBody className={styles.staleBody}>
             {words.stale} {words.staleNext}
           </MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => void session.check()}>
-              {words.again}
-            </Button>
-          </MessageBarActions>
         </MessageBar>
       )}
       {check === null && <FirstRun missing={false} />}

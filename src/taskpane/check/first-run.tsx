@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
 import { useId } from 'react';
@@ -9,6 +9,7 @@ import { usePane } from '../pane-context';
 const useStyles = makeStyles({
   choices: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   choice: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  link: { alignSelf: 'start' },
   about: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -50,14 +51,15 @@ export function FirstRun({ missing }: { readonly missing: boolean }): ReactEleme
           <span className={page.caption}>{words.sample.about}</span>
         </div>
         {missing && (
-          <Button
-            appearance="subtle"
+          <Link
+            as="button"
+            className={styles.link}
             onClick={() => {
               goTo('settings');
             }}
           >
             {words.chooseSheet}
-          </Button>
+          </Link>
         )}
       </div>
     </section>

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   counts: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', rowGap: '4px' },
   count: { fontSize: tokens.fontSizeBase200 },
   actions: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '8px' },
+  action: { paddingInline: '8px' },
   link: { display: 'inline-flex', alignItems: 'center', alignSelf: 'start', columnGap: '4px' },
 });
 
@@ -87,6 +88,7 @@ export function VerdictCard({ check }: { readonly check: WorkbookCheck }): React
       )}
       <div className={styles.actions}>
         <Button
+          className={styles.action}
           icon={<HighlightRegular />}
           disabledFocusable={busy}
           onClick={() => void session.mark()}
@@ -94,6 +96,7 @@ export function VerdictCard({ check }: { readonly check: WorkbookCheck }): React
           {marked ? texts.check.markAgain : texts.check.mark}
         </Button>
         <Button
+          className={styles.action}
           icon={<EraserRegular />}
           disabledFocusable={busy}
           onClick={() => void session.clearMarks()}

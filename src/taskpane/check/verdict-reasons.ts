@@ -10,7 +10,7 @@ export function verdictReasons(check: WorkbookCheck, language: Language): readon
   const words = reportTexts(language);
   const { overview } = words;
   const { stages } = domainTexts(language);
-  if (check.verdict === 'pass') return [overview.reasonAll];
+  if (check.verdict === 'pass') return [capitalised(overview.reasonAll)];
   const reasons: string[] = [];
   for (const stage of STAGES) {
     const summary = check.assessment?.stages[stage];
@@ -41,5 +41,9 @@ export function verdictReasons(check: WorkbookCheck, language: Language): readon
   }
   const errors = check.findings.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) reasons.push(fill(overview.reasonErrors, { count: errors }));
-  return reasons;
+  return reasons.map(capitalised);
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

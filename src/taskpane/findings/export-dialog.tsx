@@ -24,14 +24,16 @@ import { findingsTable, toCsv, toTabSeparated } from './findings-export';
 
 const useStyles = makeStyles({
   text: { width: '100%', marginTop: '8px' },
-  status: { minHeight: '20px', marginTop: '8px' },
+  status: { marginTop: '8px' },
 });
 
 /** Takes the findings shown out of the pane: to the clipboard, or as a file. */
 export function ExportDialog({
+  open,
   findings,
   onClose,
 }: {
+  readonly open: boolean;
   readonly findings: readonly ListedFinding[];
   readonly onClose: () => void;
 }): ReactElement {
@@ -44,6 +46,11 @@ export function ExportDialog({
   const [refused, setRefused] = useState<string | null>(null);
   const standard = state.check?.standard ?? state.standard;
 
+  const close = (): void => {
+    setStatus('');
+    setRefused(null);
+    onClose();
+  };
   const copy = async (): Promise<void> => {
     const text = toTabSeparated(findingsTable(findings, standard, language));
     const copied = await copyText(text);
@@ -53,9 +60,9 @@ export function ExportDialog({
 
   return (
     <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
+      open={open}
+      onOpenChange={(_, data) => {
+        if (!data.open) close();
       }}
     >
       <DialogSurface className={dialog.surface}>
@@ -98,7 +105,7 @@ export function ExportDialog({
             >
               {words.download}
             </Button>
-            <Button onClick={onClose}>{texts.close}</Button>
+            <Button onClick={close}>{texts.close}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

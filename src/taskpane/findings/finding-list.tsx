@@ -223,6 +223,7 @@ export function FindingList({
                     position={(positions.get(index) ?? 0) + 1}
                     count={counts.shown}
                     current={index === current}
+                    chosen={index === chosenLine}
                     expanded={expanded.has(line.listed.key)}
                     fixable={session.isFixable(line.listed.finding)}
                     busy={busy}

@@ -19,10 +19,12 @@ const useStyles = makeStyles({
   row: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
   },
-  current: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground3,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { borderLeft: '4px solid Highlight' },
   },
   head: { display: 'flex', alignItems: 'stretch' },
   main: {
@@ -43,7 +45,6 @@ const useStyles = makeStyles({
       outlineOffset: '-2px',
       borderRadius: tokens.borderRadiusMedium,
     },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   line: {
     display: 'flex',
@@ -87,7 +88,10 @@ export interface FindingRowProps {
   /** 1-based, among the findings shown, and how many these are. */
   readonly position: number;
   readonly count: number;
+  /** Whether the Tab key stops here. */
   readonly current: boolean;
+  /** Whether the person chose it last. */
+  readonly chosen: boolean;
   readonly expanded: boolean;
   readonly fixable: boolean;
   readonly busy: boolean;
@@ -104,7 +108,7 @@ export interface FindingRowProps {
 
 /** One finding: what, where, how much is missing; its details on demand. */
 export const FindingRow = memo(function FindingRow(props: FindingRowProps): ReactElement {
-  const { listed, current, expanded, position, count } = props;
+  const { listed, current, chosen, expanded, position, count } = props;
   const styles = useStyles();
   const page = usePageStyles();
   const hidden = useVisuallyHidden();
@@ -126,13 +130,13 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps): Reac
           ? `${school}（${stageName}）`
           : `${school} (${stageName})`;
   return (
-    <div className={mergeClasses(styles.row, current && styles.current)}>
+    <div className={mergeClasses(styles.row, chosen && styles.chosen)}>
       <div className={styles.head}>
         <button
           type="button"
           className={styles.main}
           tabIndex={tabIndex}
-          aria-current={current ? 'true' : undefined}
+          aria-current={chosen ? 'true' : undefined}
           data-finding={listed.key}
           onClick={() => {
             props.onShow(listed);

@@ -2,8 +2,8 @@ import {
   Button,
   SearchBox,
   Select,
-  ToggleButton,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
@@ -32,10 +32,24 @@ const useStyles = makeStyles({
   search: { width: '100%', maxWidth: 'none' },
   chips: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   chip: {
-    minWidth: '0',
-    paddingInline: '6px',
-    fontWeight: tokens.fontWeightRegular,
+    height: '24px',
+    padding: '0 6px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    background: 'none',
+    fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: 'inherit',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  pressed: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   number: { marginInlineStart: '4px', color: tokens.colorNeutralForeground1 },
   selects: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '8px' },
@@ -105,18 +119,21 @@ export function FindingToolbar({
         {SEVERITIES.map((severity) => {
           const count = counts.get(severity) ?? 0;
           return count === 0 && !filter.severities.has(severity) ? null : (
-            <ToggleButton
+            <button
               key={severity}
-              size="small"
-              className={styles.chip}
-              checked={filter.severities.has(severity)}
+              type="button"
+              className={mergeClasses(
+                styles.chip,
+                filter.severities.has(severity) && styles.pressed,
+              )}
+              aria-pressed={filter.severities.has(severity)}
               onClick={() => {
                 toggle(severity);
               }}
             >
               <SeverityMark severity={severity} />
               <span className={styles.number}>{count}</span>
-            </ToggleButton>
+            </button>
           );
         })}
       </div>

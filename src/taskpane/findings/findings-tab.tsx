@@ -47,6 +47,10 @@ export function FindingsTab(): ReactElement {
       ),
     [shown, grouping, standard],
   );
+  const inOrder = useMemo(
+    () => lines.flatMap((line) => (line.kind === 'finding' ? [line.listed] : [])),
+    [lines],
+  );
 
   if (check === null) {
     return (
@@ -138,14 +142,13 @@ export function FindingsTab(): ReactElement {
           }}
         />
       )}
-      {exporting && (
-        <ExportDialog
-          findings={lines.flatMap((line) => (line.kind === 'finding' ? [line.listed] : []))}
-          onClose={() => {
-            setExporting(false);
-          }}
-        />
-      )}
+      <ExportDialog
+        open={exporting}
+        findings={inOrder}
+        onClose={() => {
+          setExporting(false);
+        }}
+      />
     </>
   );
 }

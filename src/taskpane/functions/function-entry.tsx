@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     textAlign: 'start',
     cursor: 'pointer',
     '& svg': { flexShrink: 0, width: '16px', height: '20px' },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',

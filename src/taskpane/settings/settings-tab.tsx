@@ -6,6 +6,7 @@ import {
   RadioGroup,
   Switch,
   makeStyles,
+  mergeClasses,
 } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
   radio: { alignItems: 'flex-start' },
   radioLabel: { display: 'flex', flexDirection: 'column' },
   about: { display: 'block', paddingInlineStart: '0' },
+  below: { marginTop: '4px' },
   switchRow: { display: 'flex', flexDirection: 'column' },
   switch: { marginInlineStart: '-8px' },
   sheet: { display: 'grid', gridTemplateColumns: '1fr auto', columnGap: '8px' },
@@ -104,7 +106,7 @@ export function SettingsTab(): ReactElement {
               setSwitches({ artRooms });
             }}
           />
-          <p className={page.caption}>{words.artRooms.about}</p>
+          <p className={mergeClasses(page.caption, styles.below)}>{words.artRooms.about}</p>
         </div>
         {RELAXATIONS.map((key) => (
           <ExplainedSwitch

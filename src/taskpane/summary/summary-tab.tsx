@@ -35,6 +35,9 @@ export function SummaryTab(): ReactElement {
   const writtenTitle = useId();
   const [chosen, setChosen] = useState<ReadonlySet<SheetKey>>(new Set(SHEET_KEYS));
   const [effect, setEffect] = useState<WriteEffect | null>(null);
+  const [asking, setAsking] = useState(false);
+  /** Counts the questions: consent to one is no consent to the next. */
+  const [asked, setAsked] = useState(0);
   const busy = activity.kind !== 'idle';
   const written = SHEET_KEYS.flatMap((key) => {
     const name = ownSheets.get(key);
@@ -94,6 +97,8 @@ export function SummaryTab(): ReactElement {
       .map((key) => (key.startsWith('table') ? names[key] + suffix : names[key]))
       .filter((name) => !taken.has(name));
     setEffect({ added, replaced, foreign });
+    setAsked((count) => count + 1);
+    setAsking(true);
   };
 
   return (
@@ -160,13 +165,15 @@ export function SummaryTab(): ReactElement {
       {links}
       {effect !== null && (
         <WriteDialog
+          key={asked}
+          open={asking}
           effect={effect}
           onClose={() => {
-            setEffect(null);
+            setAsking(false);
           }}
           onWrite={() => {
             const replaceForeign = effect.foreign.length > 0;
-            setEffect(null);
+            setAsking(false);
             void session.write(keys, replaceForeign);
           }}
         />

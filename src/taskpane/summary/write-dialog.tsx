@@ -30,10 +30,12 @@ export interface WriteEffect {
 
 /** Says what will be added and replaced; sheets that are not ours need the person's consent. */
 export function WriteDialog({
+  open,
   effect,
   onWrite,
   onClose,
 }: {
+  readonly open: boolean;
   readonly effect: WriteEffect;
   readonly onWrite: () => void;
   readonly onClose: () => void;
@@ -47,9 +49,9 @@ export function WriteDialog({
   const blocked = effect.foreign.length > 0 && !consent;
   return (
     <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
+      open={open}
+      onOpenChange={(_, data) => {
+        if (!data.open) onClose();
       }}
     >
       <DialogSurface className={dialog.surface}>

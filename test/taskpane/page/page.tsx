@@ -12,12 +12,6 @@ import type { HostSheet } from '../session/memory-host';
  * ?workbook=sample|passing|none|broken|large &language= &theme= &slow &functions=no
  */
 
-declare global {
-  interface Window {
-    host: MemoryHost;
-  }
-}
-
 const THEMES: readonly PaneTheme[] = ['light', 'dark', 'high-contrast'];
 const LARGE_SCHOOLS = 2_000;
 
@@ -77,7 +71,7 @@ async function start(): Promise<void> {
     let blocks = 0;
     host.beforeBlock = () => {
       blocks += 1;
-      return blocks < 12 ? Promise.resolve() : new Promise(() => undefined);
+      return new Promise((resolve) => setTimeout(resolve, blocks < 12 ? 0 : 500));
     };
   }
   if (query.get('functions') === 'no') {
@@ -87,11 +81,9 @@ async function start(): Promise<void> {
     language: LANGUAGES.find((one) => one === query.get('language')) ?? 'zh-CN',
     now: () => '2026-03-05T12:00:00',
   });
-  mountPane(
-    root,
-    { kind: 'session', session },
-    THEMES.find((one) => one === query.get('theme')) ?? 'light',
-  );
+  const theme = THEMES.find((one) => one === query.get('theme')) ?? 'light';
+  const pane = mountPane(root, { kind: 'session', session }, theme);
+  window.setTheme = pane.setTheme;
 }
 
 void start();

@@ -9,8 +9,10 @@ import { terminalWidth, textTable } from '../src/cli/text-table';
 import { countyFolder, workbookOf } from './make-inputs';
 import { measure } from './measure';
 import type { Measurement, Reader } from './measure';
+import { measurePane } from './pane';
 
 const SIZES = [300, 10_000, 200_000];
+const PANE_SIZES = [300, 10_000];
 const COUNTIES = 120;
 /** The middle of this many runs is shown; the largest file is read once by the slow libraries. */
 const RUNS = 3;
@@ -104,6 +106,22 @@ function commandRows(): string[][] {
   return rows;
 }
 
+async function paneRows(): Promise<string[][]> {
+  const { firstRenderSeconds, checkSeconds, scripts } = await measurePane(PANE_SIZES, RUNS);
+  const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+  return [
+    ['the pane', 'measured'],
+    ['opening to first render', `${firstRenderSeconds.toFixed(3)} s`],
+    ...[...checkSeconds].map(([size, seconds]) => [
+      `click to verdict, ${size.toLocaleString('en-US')} schools`,
+      `${seconds.toFixed(3)} s`,
+    ]),
+    ['script of the functions, gzip', kilobytes(scripts.functions)],
+    ['initial scripts, functions included, gzip', kilobytes(scripts.initial)],
+    ['lazy scripts together, gzip', kilobytes(scripts.lazy)],
+  ];
+}
+
 async function main(): Promise<void> {
   const [mode, reader, file] = process.argv.slice(2);
   if (mode === 'measure' && file !== undefined) {
@@ -117,6 +135,7 @@ async function main(): Promise<void> {
   console.log(`${os.availableParallelism()} × ${processor?.model ?? ''}, Node ${process.version}`);
   print('Reading and judging one workbook (the libraries only read)', readingRows());
   print('The command line, start to end', commandRows());
+  print('The built add-in in Chromium, with a stand-in for Excel', await paneRows());
 }
 
 void main();

@@ -4,7 +4,8 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync }
 import path from 'node:path';
 import { ADD_IN_ORIGIN } from '../standin/chromium-host';
 
-const ROOT = path.join(__dirname, '..', '..');
+/** Tests and scripts run in the project's folder. */
+const ROOT = process.cwd();
 const FOLDER = path.join(ROOT, '.cache', 'test-addin');
 const LOCK = `${FOLDER}.lock`;
 const STAMP = `${FOLDER}.stamp`;

@@ -5,7 +5,8 @@ import { FUNCTIONS } from '../../src/functions/functions';
 import { THRESHOLD } from '../../src/functions/threshold';
 import { formatArea } from '../standin/a1';
 import type { CellValue } from '../standin/workbook-model';
-import { WORDS, describeInExcel, until } from './in-excel';
+import { WORDS, describeInExcel } from './in-excel';
+import { until } from './until-started';
 
 const BOOKS = [[279], [137], [935], [160], [402]];
 const PUPILS = [[45], [37], [89], [76], [55]];

@@ -18,14 +18,12 @@ import { workbookFromXlsx } from '../standin/workbook-from-xlsx';
 import type { WorkbookJson } from '../standin/workbook-json';
 import type { ConditionalFormatModel, WorkbookModel } from '../standin/workbook-model';
 import { builtAddIn } from './built-addin';
+import { startsOf, until, untilStarted } from './until-started';
 
 /** The pane's words in Chinese: tests find things as a person reads them. */
 export const WORDS = paneTexts('zh-CN');
 
 const SAMPLE_NAME = '县.xlsx';
-
-/** The last thing that the pane asks Excel for when it starts. */
-const LAST_AT_START = 'WorksheetCollection._RegisterActivatedEvent';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
@@ -93,20 +91,20 @@ export class AddIn {
       readFileSync(path.join(this.#folder, 'functions.json'), 'utf8'),
     );
     this.#host.registerFunctions('EDU', functionDeclarations(metadata));
-    await this.#started(0);
+    await this.#started(1);
   }
 
   /** Closes the pane and opens it again on the same workbook. */
   async reopen(): Promise<void> {
-    const before = this.host.log.uses(LAST_AT_START);
+    const before = startsOf(this.host);
     await this.host.reopenPane();
-    await this.#started(before);
+    await this.#started(before + 1);
   }
 
   /** Waits until the pane is shown and its session listens to the workbook. */
-  async #started(before: number): Promise<void> {
+  async #started(times: number): Promise<void> {
     await this.tab('check').waitFor();
-    await until(() => this.host.log.uses(LAST_AT_START) > before);
+    await untilStarted(this.host, times);
   }
 
   /** How many round trips an action takes, from Excel's own log. */
@@ -179,11 +177,6 @@ export class AddIn {
   sheetNames(): readonly string[] {
     return this.host.workbook.sheets.map(({ name }) => name);
   }
-}
-
-/** Waits until something holds of the workbook; the test's own time limit ends it. */
-export async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** Whether a conditional format is one of this program's. */

@@ -22,45 +22,56 @@ function literal(value: number | string | boolean): string {
 }
 
 describeInExcel('Functions typed into cells', (addIn) => {
-  /** Types the arguments that are lists into cells of 数据, and gives each as it is written. */
-  const typeArguments = (given: readonly ExampleArgument[], fromColumn: number): string[] => {
+  /** Types the arguments that are lists into a sheet's cells, and gives each as it is written. */
+  const typeArguments = (
+    sheet: string,
+    given: readonly ExampleArgument[],
+    fromColumn: number,
+  ): string[] => {
     let column = fromColumn;
     return given.map((argument) => {
       if (argument === null) return '';
       if (typeof argument !== 'object') return literal(argument);
       const width = argument[0]?.length ?? 0;
       const address = addressOf(0, column, argument.length, width);
-      addIn.host.type(`数据!${address}`, argument);
+      addIn.host.type(`${sheet}!${address}`, argument);
       column += width;
-      return `数据!${address}`;
+      return `${sheet}!${address}`;
     });
   };
 
-  const valueAt = (row: number, column: number): CellValue | undefined =>
-    addIn.host.cell(`结果!${addressOf(row, column)}`)?.value;
+  const rounded = (value: CellValue | undefined): CellValue | undefined =>
+    typeof value === 'number' ? Number(value.toFixed(3)) : value;
 
-  it.each(FUNCTIONS.map((entry) => [entry.name, entry] as const))(
-    'EDU.%s gives what its examples say, spilled where it spills',
-    async (name, { examples }) => {
-      await addIn.open({ sheets: [{ name: '数据' }, { name: '结果' }] });
-      for (const [index, example] of examples.entries()) {
-        const args = typeArguments(example.arguments, index * APART);
-        while (args.at(-1) === '') args.pop();
-        addIn.host.type(`结果!${addressOf(0, index * APART)}`, `=EDU.${name}(${args.join(',')})`);
-      }
-      await addIn.host.functions.settled();
-      for (const [index, { result }] of examples.entries()) {
-        const rows = typeof result === 'object' ? result : [[result]];
-        rows.forEach((cells, down) => {
-          cells.forEach((expected, right) => {
-            const value = valueAt(down, index * APART + right);
-            if (typeof expected === 'number') expect(value).toBeCloseTo(expected, 3);
-            else expect(value).toBe(expected);
-          });
-        });
-      }
-    },
-  );
+  it('all give what their examples say, spilled where they spill', async () => {
+    const typed = FUNCTIONS.flatMap(({ name, examples }) => {
+      const results = `${name}结果`;
+      return examples.map((example, index) => ({
+        name,
+        results,
+        example,
+        column: index * APART,
+      }));
+    });
+    const sheets = FUNCTIONS.flatMap(({ name }) => [{ name }, { name: `${name}结果` }]);
+    await addIn.open({ sheets });
+    for (const { name, results, example, column } of typed) {
+      const args = typeArguments(name, example.arguments, column);
+      while (args.at(-1) === '') args.pop();
+      addIn.host.type(`${results}!${addressOf(0, column)}`, `=EDU.${name}(${args.join(',')})`);
+    }
+    await addIn.host.functions.settled();
+    for (const { name, results, example, column } of typed) {
+      const { result } = example;
+      const expected = typeof result === 'object' ? result : [[result]];
+      const shown = expected.map((cells, down) =>
+        cells.map((_, right) =>
+          rounded(addIn.host.cell(`${results}!${addressOf(down, column + right)}`)?.value),
+        ),
+      );
+      expect({ name, shown }).toEqual({ name, shown: expected.map((row) => row.map(rounded)) });
+    }
+  });
 
   it('say what is wrong beside the error', async () => {
     await addIn.open({ sheets: [{ name: '数据' }] });

@@ -16,6 +16,7 @@ const STEPS = [
   ['format', npx('prettier', '--check', '--log-level', 'warn', '.')],
   ['lint', npx('eslint', '.', '--max-warnings', '0')],
   ['types', npx('tsc', '--noEmit')],
+  ['unused code', npx('knip', '--include', 'files,dependencies,exports')],
   ['layering', npx('depcruise', '--config', '.dependency-cruiser.cjs', 'src')],
   ['tests', npx('jest', '--json', `--outputFile=${results}`)],
 ];

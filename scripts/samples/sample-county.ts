@@ -94,7 +94,7 @@ function amountOf(school: GeneratedSchool, field: keyof GeneratedSchool): number
 }
 
 /** The problems of the sample county, planted in schools chosen by what they are. */
-export function plantedProblems(schools: readonly GeneratedSchool[]): PlantedProblem[] {
+function plantedProblems(schools: readonly GeneratedSchool[]): PlantedProblem[] {
   const used = new Set<string>();
   const choose = (fits: (school: GeneratedSchool) => boolean): string => {
     const chosen = schools.find((school) => !used.has(String(school.name)) && fits(school));

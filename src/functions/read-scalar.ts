@@ -2,7 +2,7 @@ import { FunctionFault } from './function-fault';
 import { isBlank, readRange } from './read-range';
 
 /** The one cell of an argument: grids hand over a single cell bare or as a range of one. */
-export function singleCell(argument: unknown, name: string): unknown {
+function singleCell(argument: unknown, name: string): unknown {
   if (!Array.isArray(argument)) return argument;
   const cells: readonly unknown[] = argument.flat();
   if (cells.length === 1) return cells[0];

@@ -36,7 +36,7 @@ const DECIMALS: Readonly<Partial<Record<FindingUnit, number>>> = {
 };
 
 /** How many decimals a unit is shown with: school values 2, 差异系数 3, whole things 0. */
-export function decimalsOf(unit: FindingUnit | null): number {
+function decimalsOf(unit: FindingUnit | null): number {
   return unit === null ? 2 : (DECIMALS[unit] ?? 0);
 }
 

@@ -24,7 +24,7 @@ export function relationshipsPartOf(part: string): string {
  * package stay at its root, as in any URI: LibreOffice writes `../customXml/item1.xml` for the
  * package itself. What comes out is only ever sought among the entries of the archive.
  */
-export function resolveTarget(source: string, target: string): string {
+function resolveTarget(source: string, target: string): string {
   const path = target.replaceAll('\\', '/').replace(/[#?].*$/s, '');
   const steps = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
   for (const step of path.split('/')) {

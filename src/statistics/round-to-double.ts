@@ -15,7 +15,7 @@ export function bitLength(value: bigint): number {
  * @param exponent power of two of the mantissa's last bit
  * @param sticky whether the true value lies above the mantissa, by less than one of its last bit
  */
-export function roundToDouble(mantissa: bigint, exponent: number, sticky: boolean): number {
+function roundToDouble(mantissa: bigint, exponent: number, sticky: boolean): number {
   const drop = Math.max(bitLength(mantissa) - MANTISSA_BITS, SMALLEST_EXPONENT - exponent);
   if (drop <= 0) return Number(mantissa) * 2 ** exponent;
   const shift = BigInt(drop);

@@ -4,7 +4,7 @@ import { School } from '../../src/assessment/school';
 import type { SchoolDescription, SchoolField } from '../../src/assessment/school';
 
 /** Column of each field on the sheet of the tests: texts first, then quantities in their order. */
-export const COLUMNS: ReadonlyMap<SchoolField, number> = new Map(
+const COLUMNS: ReadonlyMap<SchoolField, number> = new Map(
   (
     [
       'code',

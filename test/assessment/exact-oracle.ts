@@ -10,7 +10,7 @@ export interface Fraction {
 }
 
 /** The fraction that a decimal text or a number means. */
-export function fraction(value: string | number): Fraction {
+function fraction(value: string | number): Fraction {
   const text = String(value);
   const [whole = '0', places = ''] = text.split('.');
   return { n: BigInt(whole + places), d: 10n ** BigInt(places.length) };

@@ -13,7 +13,7 @@ export interface Area {
 }
 
 /** Letters of a 0-based column. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
@@ -22,7 +22,7 @@ export function columnName(column: number): string {
 }
 
 /** 0-based column of its letters. */
-export function columnIndex(name: string): number {
+function columnIndex(name: string): number {
   return (
     Array.from(name.toUpperCase()).reduce(
       (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
@@ -106,7 +106,7 @@ export function parseArea(text: string): Area | undefined {
 }
 
 /** Whether the area lies on a sheet. */
-export function isInside(area: Area): boolean {
+function isInside(area: Area): boolean {
   return (
     area.row >= 0 &&
     area.column >= 0 &&

@@ -69,7 +69,7 @@ function older(left: ApiSet | undefined, right: ApiSet | undefined): ApiSet | un
  * Reads the classes of the Excel namespace from the text of `@types/office-js`. The file is generated
  * and regular, one member a line, so no TypeScript parser is needed (which would take a second).
  */
-export function parseCatalog(declarations: string): ApiCatalog {
+function parseCatalog(declarations: string): ApiCatalog {
   const classes = new Map<string, CatalogClass>();
   let inExcel = false;
   let current: { name: string; members: Map<string, CatalogMember> } | undefined;

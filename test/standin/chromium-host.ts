@@ -17,7 +17,7 @@ export const ADD_IN_ORIGIN = 'https://addin.test';
  * Where Excel's page is, which frames the pane (so `frame-ancestors` must allow it). The library trusts
  * a host page of the add-in's own host name; the port may differ.
  */
-export const HOST_ORIGIN = 'https://addin.test:8443';
+const HOST_ORIGIN = 'https://addin.test:8443';
 const CONVERSATION = 'standin-conversation';
 
 /** Numbers of Office.js's common API. */

@@ -110,7 +110,7 @@ export function removePart(file: OoxmlPackage, part: string): void {
 }
 
 /** All parts that can be reached from a part (`''` is the package) through relationships. */
-export function partsReachableFrom(file: OoxmlPackage, source: string): Set<string> {
+function partsReachableFrom(file: OoxmlPackage, source: string): Set<string> {
   const reached = new Set<string>();
   const waiting = [source];
   for (let from = waiting.pop(); from !== undefined; from = waiting.pop()) {

@@ -20,7 +20,7 @@ function edgeOf(text: string): Edge | null {
 }
 
 /** The area of `B4`, `B4:D9`, whole columns `B:D` or whole rows `4:9`; null for anything else. */
-export function cellArea(address: string): CellRange | null {
+function cellArea(address: string): CellRange | null {
   const [from = '', to = from] = address.split(':');
   const first = edgeOf(from);
   const last = edgeOf(to);

@@ -73,6 +73,8 @@ export async function builtAddIn(): Promise<string> {
     try {
       if (builtStamp() === wanted) break;
       rmSync(STAMP, { force: true });
+      // The bundler leaves a file whose name says that it is unchanged, even where it was altered.
+      rmSync(FOLDER, { recursive: true, force: true });
       execFileSync(
         process.execPath,
         ['scripts/package.mjs', '--base', ADD_IN_ORIGIN, '--out', FOLDER],

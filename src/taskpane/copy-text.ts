@@ -20,7 +20,8 @@ function copyBySelection(text: string): boolean {
   field.setAttribute('aria-hidden', 'true');
   field.style.position = 'fixed';
   field.style.opacity = '0';
-  document.body.append(field);
+  // Under an open dialog the rest of the page takes no selection.
+  (document.querySelector('dialog[open]') ?? document.body).append(field);
   field.select();
   try {
     // The only way left where the asynchronous clipboard is refused.

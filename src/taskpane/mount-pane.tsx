@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { FaultText } from '../locales/pane-texts';
 import { Pane } from './pane';
+import type { PaneLandmark } from './pane';
 import type { PaneTheme } from './pane-theme';
 import type { Session } from './session/session';
 import { StartPage } from './start-page';
@@ -30,12 +31,17 @@ export interface MountedPane {
  * Puts the pane into an element. It knows only sessions: the same pane serves Excel and any other
  * program that brings a host.
  */
-export function mountPane(root: HTMLElement, content: PaneContent, theme: PaneTheme): MountedPane {
+export function mountPane(
+  root: HTMLElement,
+  content: PaneContent,
+  theme: PaneTheme,
+  landmark: PaneLandmark = 'main',
+): MountedPane {
   const react = createRoot(root);
   let shown = { content, theme };
   const show = (change: Partial<typeof shown>): void => {
     shown = { ...shown, ...change };
-    react.render(elementOf(shown.content, shown.theme));
+    react.render(elementOf(shown.content, shown.theme, landmark));
   };
   show({});
   return {
@@ -51,10 +57,10 @@ export function mountPane(root: HTMLElement, content: PaneContent, theme: PaneTh
   };
 }
 
-function elementOf(content: PaneContent, theme: PaneTheme): ReactElement {
+function elementOf(content: PaneContent, theme: PaneTheme, landmark: PaneLandmark): ReactElement {
   switch (content.kind) {
     case 'session':
-      return <Pane session={content.session} theme={theme} />;
+      return <Pane session={content.session} theme={theme} landmark={landmark} />;
     case 'waiting':
       return <StartPage theme={theme} waiting={content.text} fault={null} retry={null} />;
     case 'fault':

@@ -67,13 +67,18 @@ const useStyles = makeStyles({
   panel: { flexGrow: 1, minHeight: '0', display: 'flex', flexDirection: 'column' },
 });
 
+/** What the pane is on its page: the whole of it, or beside something else. */
+export type PaneLandmark = 'main' | 'complementary';
+
 /** Everything a pane shows; the session holds what it shows it of. */
 export function Pane({
   session,
   theme,
+  landmark,
 }: {
   readonly session: Session;
   readonly theme: PaneTheme;
+  readonly landmark: PaneLandmark;
 }): ReactElement {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const [tab, setTab] = useState<PaneTab>('check');
@@ -115,7 +120,8 @@ export function Pane({
   return (
     <FluentProvider theme={fluentTheme(theme)} className={styles.provider}>
       <PaneContextProvider value={context}>
-        <div className={styles.pane} data-theme={theme}>
+        <div className={styles.pane} data-theme={theme} role={landmark}>
+          <h1 className={hidden}>{texts.title}</h1>
           <TabStrip
             label={texts.tabList}
             chosen={tab}

@@ -1,30 +1,19 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Textarea,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, Textarea, makeStyles } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { fill } from '../../locales/fill';
 import { copyText } from '../copy-text';
-import { useDialogStyles } from '../dialog-styles';
 import { downloadText } from '../download-text';
 import { usePageStyles } from '../page-styles';
 import { usePane } from '../pane-context';
+import { PaneDialog } from '../pane-dialog';
 import type { ListedFinding } from './finding-filter';
 import { findingsTable, toCsv, toTabSeparated } from './findings-export';
 
 const useStyles = makeStyles({
-  text: { width: '100%', marginTop: '8px' },
-  status: { marginTop: '8px' },
+  text: { width: '100%' },
 });
 
 /** Takes the findings shown out of the pane: to the clipboard, or as a file. */
@@ -38,7 +27,6 @@ export function ExportDialog({
   readonly onClose: () => void;
 }): ReactElement {
   const styles = useStyles();
-  const dialog = useDialogStyles();
   const page = usePageStyles();
   const { state, texts, language } = usePane();
   const words = texts.findings;
@@ -59,56 +47,48 @@ export function ExportDialog({
   };
 
   return (
-    <Dialog
+    <PaneDialog
       open={open}
-      onOpenChange={(_, data) => {
-        if (!data.open) close();
-      }}
+      title={fill(words.exportTitle, { count: findings.length })}
+      onClose={close}
+      actions={
+        <>
+          <Button appearance="primary" icon={<CopyRegular />} onClick={() => void copy()}>
+            {texts.copy}
+          </Button>
+          <Button
+            icon={<ArrowDownloadRegular />}
+            onClick={() => {
+              const csv = toCsv(findingsTable(findings, standard, language));
+              downloadText(csv, words.fileName, 'text/csv;charset=utf-8');
+              setStatus(words.downloaded);
+            }}
+          >
+            {words.download}
+          </Button>
+          <Button onClick={close}>{texts.close}</Button>
+        </>
+      }
     >
-      <DialogSurface className={dialog.surface}>
-        <DialogBody className={dialog.body}>
-          <DialogTitle className={dialog.title}>
-            {fill(words.exportTitle, { count: findings.length })}
-          </DialogTitle>
-          <DialogContent>
-            <p className={page.text}>{words.exportAbout}</p>
-            <p className={`${page.caption} ${styles.status}`} role="status">
-              {status}
-            </p>
-            {refused !== null && (
-              <Textarea
-                className={styles.text}
-                value={refused}
-                readOnly
-                rows={6}
-                aria-label={words.exportText}
-                textarea={{
-                  ref: (field) => {
-                    field?.focus();
-                    field?.select();
-                  },
-                }}
-              />
-            )}
-          </DialogContent>
-          <DialogActions className={dialog.actions} fluid>
-            <Button appearance="primary" icon={<CopyRegular />} onClick={() => void copy()}>
-              {texts.copy}
-            </Button>
-            <Button
-              icon={<ArrowDownloadRegular />}
-              onClick={() => {
-                const csv = toCsv(findingsTable(findings, standard, language));
-                downloadText(csv, words.fileName, 'text/csv;charset=utf-8');
-                setStatus(words.downloaded);
-              }}
-            >
-              {words.download}
-            </Button>
-            <Button onClick={close}>{texts.close}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <p className={page.text}>{words.exportAbout}</p>
+      <p className={page.caption} role="status">
+        {status}
+      </p>
+      {refused !== null && (
+        <Textarea
+          className={styles.text}
+          value={refused}
+          readOnly
+          rows={6}
+          aria-label={words.exportText}
+          textarea={{
+            ref: (field) => {
+              field?.focus();
+              field?.select();
+            },
+          }}
+        />
+      )}
+    </PaneDialog>
   );
 }

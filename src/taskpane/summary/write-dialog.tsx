@@ -1,23 +1,12 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
-import { useDialogStyles } from '../dialog-styles';
 import { usePageStyles } from '../page-styles';
 import { usePane } from '../pane-context';
+import { PaneDialog } from '../pane-dialog';
 import { SeverityMark } from '../severity-mark';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   names: { margin: '0', paddingInlineStart: '20px' },
 });
 
@@ -40,47 +29,39 @@ export function WriteDialog({
   readonly onWrite: () => void;
   readonly onClose: () => void;
 }): ReactElement {
-  const styles = useStyles();
-  const dialog = useDialogStyles();
   const page = usePageStyles();
   const { texts } = usePane();
   const words = texts.summary;
   const [consent, setConsent] = useState(false);
   const blocked = effect.foreign.length > 0 && !consent;
   return (
-    <Dialog
+    <PaneDialog
       open={open}
-      onOpenChange={(_, data) => {
-        if (!data.open) onClose();
-      }}
+      title={words.questionTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button appearance="primary" disabledFocusable={blocked} onClick={onWrite}>
+            {words.confirm}
+          </Button>
+          <Button onClick={onClose}>{texts.cancel}</Button>
+        </>
+      }
     >
-      <DialogSurface className={dialog.surface}>
-        <DialogBody className={dialog.body}>
-          <DialogTitle className={dialog.title}>{words.questionTitle}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Names title={words.added} names={effect.added} />
-            <Names title={words.replaced} names={effect.replaced} />
-            <Names title={words.foreign} names={effect.foreign} grave />
-            {effect.foreign.length > 0 && (
-              <Checkbox
-                label={words.consent}
-                checked={consent}
-                onChange={(_, { checked }) => {
-                  setConsent(checked === true);
-                }}
-              />
-            )}
-            <p className={page.caption}>{words.undoWarning}</p>
-          </DialogContent>
-          <DialogActions className={dialog.actions} fluid>
-            <Button appearance="primary" disabledFocusable={blocked} onClick={onWrite}>
-              {words.confirm}
-            </Button>
-            <Button onClick={onClose}>{texts.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <Names title={words.added} names={effect.added} />
+      <Names title={words.replaced} names={effect.replaced} />
+      <Names title={words.foreign} names={effect.foreign} grave />
+      {effect.foreign.length > 0 && (
+        <Checkbox
+          label={words.consent}
+          checked={consent}
+          onChange={(_, { checked }) => {
+            setConsent(checked === true);
+          }}
+        />
+      )}
+      <p className={page.caption}>{words.undoWarning}</p>
+    </PaneDialog>
   );
 }
 

@@ -83,7 +83,9 @@ async function start(): Promise<void> {
   });
   const theme = THEMES.find((one) => one === query.get('theme')) ?? 'light';
   const pane = mountPane(root, { kind: 'session', session }, theme);
-  window.setTheme = pane.setTheme;
+  window.setTheme = (next) => {
+    pane.setTheme(next);
+  };
 }
 
 void start();

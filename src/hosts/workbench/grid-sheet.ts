@@ -78,7 +78,7 @@ export function looksOf(source: XlsxWorkbookSource): WorkbookLooks {
 }
 
 /** The id that a style of the file has in the grid. */
-export function styleId(index: number): string {
+function styleId(index: number): string {
   return `s${index}`;
 }
 

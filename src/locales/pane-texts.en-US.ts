@@ -12,6 +12,7 @@ export const paneTextsEnUS: PaneTexts = {
   },
   tabList: 'Pages of the pane',
   close: 'Close',
+  clear: 'Clear',
   cancel: 'Cancel',
   copy: 'Copy',
   copied: 'Copied',

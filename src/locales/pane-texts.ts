@@ -26,6 +26,7 @@ export interface PaneTexts {
   readonly tabs: Readonly<Record<PaneTab, string>>;
   readonly tabList: string;
   readonly close: string;
+  readonly clear: string;
   readonly cancel: string;
   readonly copy: string;
   readonly copied: string;

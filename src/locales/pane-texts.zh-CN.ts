@@ -12,6 +12,7 @@ export const paneTextsZhCN: PaneTexts = {
   },
   tabList: '窗格各页',
   close: '关闭',
+  clear: '清空',
   cancel: '取消',
   copy: '复制',
   copied: '已复制',

@@ -44,6 +44,8 @@ const THEMES: Readonly<Record<PaneTheme, Theme>> = {
     colorBrandForegroundLinkPressed: BRAND[110],
     colorCompoundBrandForeground1: BRAND[120],
     colorCompoundBrandStroke: BRAND[110],
+    // Fluent's own red falls short of 4.5 : 1 on these backgrounds.
+    colorStatusDangerForeground1: '#eb8c95',
   },
   'high-contrast': { ...teamsHighContrastTheme, fontFamilyBase: FONT },
 };

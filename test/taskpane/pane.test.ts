@@ -69,7 +69,9 @@ const texts = paneTexts('zh-CN');
         [...document.querySelectorAll('*')]
           .filter((element) => {
             const { right, width } = element.getBoundingClientRect();
-            return width > 1 && right > innerWidth + 0.5 && element.tagName !== 'SCRIPT';
+            // What is folded away on purpose lies in a box without width.
+            const folded = (element.closest('.fui-Input__contentAfter')?.clientWidth ?? 1) === 0;
+            return width > 1 && right > innerWidth + 0.5 && !folded;
           })
           .map((element) => element.outerHTML.slice(0, 120)),
       );

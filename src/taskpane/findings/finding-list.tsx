@@ -213,10 +213,10 @@ export function FindingList({
                 style={{ top: rows.topOf(index) }}
               >
                 {line.kind === 'group' ? (
-                  <h3 className={styles.group}>
+                  <h2 className={styles.group}>
                     <span className={styles.groupTitle}>{groupTitle(line.key)}</span>
                     <span className={styles.groupCount}>{formatDecimal(line.count, 0)}</span>
-                  </h3>
+                  </h2>
                 ) : (
                   <FindingRow
                     listed={line.listed}

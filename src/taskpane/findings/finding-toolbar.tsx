@@ -111,6 +111,7 @@ export function FindingToolbar({
         value={filter.search}
         placeholder={words.search}
         aria-label={words.search}
+        dismiss={{ 'aria-label': texts.clear }}
         onChange={(_, { value }) => {
           onFilter({ ...filter, search: value });
         }}

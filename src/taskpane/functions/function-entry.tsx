@@ -82,7 +82,7 @@ export function FunctionEntry({ entry }: { readonly entry: CustomFunction }): Re
   };
   return (
     <li className={styles.entry}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         <button
           type="button"
           className={styles.head}
@@ -98,11 +98,11 @@ export function FunctionEntry({ entry }: { readonly entry: CustomFunction }): Re
             <span className={page.caption}>{inLanguage(entry.description, language)}</span>
           </span>
         </button>
-      </h3>
+      </h2>
       {open && (
         <div className={styles.body} id={body}>
           <div>
-            <h4 className={styles.part}>{words.parameters}</h4>
+            <h3 className={styles.part}>{words.parameters}</h3>
             <dl className={styles.parameters}>
               {entry.parameters.map(({ name, presence, description }) => (
                 <div key={name}>
@@ -121,11 +121,11 @@ export function FunctionEntry({ entry }: { readonly entry: CustomFunction }): Re
             </dl>
           </div>
           <div>
-            <h4 className={styles.part}>{words.returns}</h4>
+            <h3 className={styles.part}>{words.returns}</h3>
             <p className={styles.description}>{inLanguage(entry.returns.description, language)}</p>
           </div>
           <div>
-            <h4 className={styles.part}>{words.examples}</h4>
+            <h3 className={styles.part}>{words.examples}</h3>
             <ul className={mergeClasses(page.plainList, styles.examples)}>
               {entry.examples.map((example) => {
                 const formula = exampleFormula(entry, example);

@@ -50,6 +50,7 @@ export function FunctionsTab(): ReactElement {
           value={search}
           placeholder={words.search}
           aria-label={words.search}
+          dismiss={{ 'aria-label': texts.clear }}
           onChange={(_, { value }) => {
             setSearch(value);
           }}

@@ -35,10 +35,11 @@ const useStyles = makeStyles({
   radio: { alignItems: 'flex-start' },
   radioLabel: { display: 'flex', flexDirection: 'column' },
   about: { display: 'block', paddingInlineStart: '0' },
+  input: { minWidth: '0', width: '100%' },
   below: { marginTop: '4px' },
   switchRow: { display: 'flex', flexDirection: 'column' },
   switch: { marginInlineStart: '-8px' },
-  sheet: { display: 'grid', gridTemplateColumns: '1fr auto', columnGap: '8px' },
+  sheet: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '8px' },
 });
 
 /** 设置: the standard and its readings, the sheet, the language, and how checks run. */
@@ -130,6 +131,7 @@ export function SettingsTab(): ReactElement {
         >
           <Field hint={words.sheetAbout}>
             <Input
+              className={styles.input}
               aria-label={words.sheet}
               value={sheet}
               placeholder={words.sheetPlaceholder}

@@ -18,5 +18,7 @@ module.exports = {
   },
   // This package is published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!get-east-asian-width/)'],
+  // Half the default leaves a core idle on the two of a build machine.
+  maxWorkers: '100%',
   testTimeout: 60000,
 };

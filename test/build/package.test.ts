@@ -239,3 +239,24 @@ describe('packaging refuses', () => {
     rmSync(other, { recursive: true });
   });
 });
+
+describe('the pane’s scripts', () => {
+  it('are at most 250 kB compressed when the pane first shows itself', () => {
+    const start = readFileSync(built('cdn', 'taskpane.js'), 'utf8');
+    const [, loaded = ''] = /Promise\.all\(\[([^\]]*)\]\)/.exec(start) ?? [];
+    const chunks = [...loaded.matchAll(/\((\d+)\)/g)].map(([, id = '']) => `${id}.`);
+    expect(chunks.length).toBeGreaterThan(1);
+    // A chunk is a file by its number, or by its name: the pane's.
+    const first = readdirSync(built('cdn', '.')).filter(
+      (file) =>
+        ['functions.js', 'taskpane.js'].includes(file) ||
+        ['pane.', ...chunks].some((name) => file.startsWith(name) && file.endsWith('.js')),
+    );
+    expect(first.length).toBeGreaterThanOrEqual(4);
+    const size = first.reduce(
+      (sum, file) => sum + gzipSync(readFileSync(built('cdn', file)), { level: 9 }).length,
+      0,
+    );
+    expect(size).toBeLessThanOrEqual(250 * 1000);
+  });
+});

@@ -36,10 +36,8 @@ export const paneTextsEnUS: PaneTexts = {
       unjudged: 'Resources cannot be judged yet',
     },
     verdictAbout: '{county} {file}',
-    reasonUnjudged: 'no school can be judged; mend the findings below first',
     stated:
       'There is only a table 表Ⅱ-2: its two-decimal values were used, so a verdict near a limit may differ.',
-    findingsFound: '{total} listed: {counts}',
     showFindings: 'Show findings',
     noFindings: 'Nothing to list.',
     schools: 'Schools',
@@ -107,7 +105,6 @@ export const paneTextsEnUS: PaneTexts = {
   findings: {
     search: 'Search school, finding or cell',
     severities: 'Filter by severity',
-    severityCount: '{severity}, {count}',
     group: 'Group',
     groups: {
       none: 'No groups',
@@ -136,8 +133,6 @@ export const paneTextsEnUS: PaneTexts = {
     mending: 'Mending',
     actual: 'Actual',
     required: 'Required',
-    place: 'Where',
-    citation: 'Source',
     go: 'Go to cell',
     accept: 'Accept…',
     acceptAbout:

@@ -46,9 +46,7 @@ export interface PaneTexts {
     readonly staleNext: string;
     readonly verdicts: Readonly<Record<'pass' | 'fail' | 'unjudged', string>>;
     readonly verdictAbout: string;
-    readonly reasonUnjudged: string;
     readonly stated: string;
-    readonly findingsFound: string;
     readonly showFindings: string;
     readonly noFindings: string;
     readonly schools: string;
@@ -100,7 +98,6 @@ export interface PaneTexts {
   readonly findings: {
     readonly search: string;
     readonly severities: string;
-    readonly severityCount: string;
     readonly group: string;
     readonly groups: Readonly<Record<'none' | 'severity' | 'school' | 'indicator', string>>;
     readonly indicator: string;
@@ -124,8 +121,6 @@ export interface PaneTexts {
     readonly mending: string;
     readonly actual: string;
     readonly required: string;
-    readonly place: string;
-    readonly citation: string;
     readonly go: string;
     readonly accept: string;
     readonly acceptAbout: string;

@@ -23,6 +23,7 @@ import { domainTexts } from '../locales/domain-texts';
 import { fill } from '../locales/fill';
 import { PANE_TABS, paneTexts } from '../locales/pane-texts';
 import type { PaneTab } from '../locales/pane-texts';
+import { ActivityStrip } from './activity-strip';
 import { CheckTab } from './check/check-tab';
 import { describeNotice } from './describe-notice';
 import { PaneContextProvider } from './pane-context';
@@ -161,6 +162,7 @@ export function Pane({
               </MessageBar>
             </div>
           )}
+          {shown !== 'check' && <ActivityStrip />}
           <Suspense fallback={<ProgressBar aria-label={texts.loading} />}>
             <div
               role="tabpanel"

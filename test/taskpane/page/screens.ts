@@ -70,6 +70,15 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('button', { name: texts.cancel }).waitFor();
     },
   }),
+  screen({
+    name: 'settings-busy',
+    query: 'workbook=sample&slow',
+    reach: async (page, texts) => {
+      await page.getByRole('button', { name: texts.check.start, exact: true }).click();
+      await openTab(page, 4);
+      await page.getByRole('button', { name: texts.cancel }).waitFor();
+    },
+  }),
   screen({ name: 'check-fail', query: 'workbook=sample', reach: check }),
   screen({
     name: 'check-explained',

@@ -249,7 +249,7 @@ export const paneTextsEnUS: PaneTexts = {
     },
     relaxSmallClassRooms: {
       label: 'Rooms of schools with small classes',
-      about: 'Largest class under 30: art rooms from 54 ㎡, music rooms from 61 ㎡.',
+      about: 'Largest class under 30: the interim room sizes of 54 ㎡ and 61 ㎡ apply.',
     },
     relaxPartTimeArts: {
       label: 'Part-time arts teachers in small rural schools',

@@ -231,7 +231,7 @@ export const paneTextsZhCN: PaneTexts = {
     },
     relaxSmallClassRooms: {
       label: '小班额学校的专用教室',
-      about: '最大班额不足 30 人：美术 54㎡、音乐 61㎡ 以上即可。',
+      about: '最大班额不足 30 人：专用教室按 54㎡、61㎡ 的过渡标准。',
     },
     relaxPartTimeArts: {
       label: '乡村小规模学校的兼职艺术教师',

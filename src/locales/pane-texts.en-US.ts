@@ -189,7 +189,7 @@ export const paneTextsEnUS: PaneTexts = {
       findings: 'Every finding, with a link to its cell',
     },
     brought: '表Ⅱ-1 and 表Ⅲ count over it, so it is written too',
-    undoWarning: 'Adding or replacing sheets can clear Excel’s undo list: save the workbook first.',
+    undoWarning: 'Adding or replacing sheets can clear the undo list: save the workbook first.',
     write: 'Write sheets…',
     before: 'Check first',
     beforeAbout: 'The sheets are made from a check.',

@@ -174,7 +174,7 @@ export const paneTextsZhCN: PaneTexts = {
       findings: '全部问题，可点击跳转到单元格',
     },
     brought: '表Ⅱ-1、表Ⅲ 由它计算，一并写入',
-    undoWarning: '新增或替换工作表可能清空 Excel 的撤销记录，请先保存工作簿。',
+    undoWarning: '新增或替换工作表可能清空撤销记录，请先保存工作簿。',
     write: '写入汇总表…',
     before: '请先校验',
     beforeAbout: '汇总表由校验结果生成。',

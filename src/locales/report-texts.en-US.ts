@@ -18,6 +18,7 @@ export const reportTextsEnUS: ReportTexts = {
   countyUnknown: '(not stated)',
   standardLine: 'Standard: {standard} ({document})',
   listSeparator: ', ',
+  clauseSeparator: '; ',
   sectionNumbers: ['1. ', '2. ', '3. ', '4. ', '5. ', '6. ', '7. ', '8. ', '9. '],
   ownerships: [
     'central education authority',

@@ -18,6 +18,8 @@ export interface ReportTexts {
   readonly countyUnknown: string;
   readonly standardLine: string;
   readonly listSeparator: string;
+  /** Between the clauses of a sentence that is put together. */
+  readonly clauseSeparator: string;
   /** Numbers of a report's sections, in order. */
   readonly sectionNumbers: readonly string[];
   /** 举办者类型 by code 1–10. */

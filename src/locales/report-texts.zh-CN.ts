@@ -18,6 +18,7 @@ export const reportTextsZhCN: ReportTexts = {
   countyUnknown: '（未填县名）',
   standardLine: '依据：{standard}（{document}）',
   listSeparator: '、',
+  clauseSeparator: '；',
   sectionNumbers: ['一、', '二、', '三、', '四、', '五、', '六、', '七、', '八、', '九、'],
   ownerships: [
     '中央教育部门',

@@ -16,6 +16,7 @@ import { COLORS, STYLES } from './styles';
 import { Table3Places } from './table-3';
 import { ATTAINMENT_NUMBERS } from './table-2-2';
 import { lineHeight, wrappedLines } from './text-width';
+import { verdictReasons } from './verdict-reasons';
 
 /** Code, name, then three columns for each stage. */
 const WIDTHS = [8, 23, 10, 10, 11, 10, 10, 11] as const;
@@ -41,7 +42,7 @@ export function planOverview(
   planned: ReadonlySet<string>,
 ): SheetPlan {
   const page = new OverviewPage(context, planned.has('table_2_2'), planned.has('table_3'));
-  page.heading(judged);
+  page.heading();
   if (judged !== null) {
     page.stages(judged);
     page.coefficients(judged);
@@ -95,7 +96,7 @@ class OverviewPage {
   }
 
   /** Title, county, verdict and its reasons. */
-  heading(judged: JudgedContext | null): void {
+  heading(): void {
     const { check, words, language } = this.#context;
     const { overview } = words;
     this.#draft.height(this.#row, 28);
@@ -112,43 +113,17 @@ class OverviewPage {
       ...STYLES.verdict,
       fontColor: check.verdict === 'pass' ? COLORS.good : COLORS.bad,
     });
-    const reasons = this.#reasons(judged);
+    const reasons = verdictReasons(check, language);
     if (reasons.length > 0) {
-      this.#paragraph(fill(overview.generated, { reasons: reasons.join('；') }), STYLES.paragraph);
+      this.#paragraph(
+        fill(overview.generated, { reasons: reasons.join(words.clauseSeparator) }),
+        STYLES.paragraph,
+      );
     }
     if (check.findings.length > 0) {
       const counts = severityCounts(check.findings, this.#context);
       this.#paragraph(fill(overview.findingCounts, { counts }), STYLES.paragraph);
     }
-  }
-
-  #reasons(judged: JudgedContext | null): readonly string[] {
-    const { check, words, texts } = this.#context;
-    const { overview } = words;
-    if (check.verdict === 'pass') return [overview.reasonAll];
-    const reasons: string[] = [];
-    for (const block of judged?.table.blocks ?? []) {
-      const summary = judged?.assessment.stages[block.stage];
-      if (judged === null || summary === undefined) continue;
-      const stage = texts.stages[block.stage];
-      const failing = block.schools.filter(({ passes }) => passes === false).length;
-      if (failing > 0) {
-        reasons.push(fill(overview.reasonSchools, { stage, schools: summary.schools, failing }));
-      }
-      const over = judged.assessment.standard.indicators.filter(
-        (_, index) => summary.indicators[index]?.cvPasses === false,
-      );
-      if (over.length > 0) {
-        const indicators = over.map(({ id }) => id).join(words.listSeparator);
-        reasons.push(fill(overview.reasonCoefficients, { stage, count: over.length, indicators }));
-      }
-      if (summary.composite.cvPasses === false) {
-        reasons.push(fill(overview.reasonComposite, { stage }));
-      }
-    }
-    const errors = check.findings.filter(({ severity }) => severity === 'error').length;
-    if (errors > 0) reasons.push(fill(overview.reasonErrors, { count: errors }));
-    return reasons;
   }
 
   /** One line a stage: schools, pupils, how many pass. */
@@ -522,10 +497,10 @@ class OverviewPage {
         );
         if (found?.shortfall == null) return [indicator];
         const unit = found.unit === null ? '' : texts.units[found.unit];
-        const shortfall = `${formatShortfall(found.shortfall, found.unit)} ${unit}`;
+        const shortfall = `${formatShortfall(found.shortfall, found.unit)} ${unit.trim()}`;
         return [fill(overview.missingItem, { indicator, shortfall })];
       })
-      .join('；');
+      .join(words.clauseSeparator);
   }
 
   /** What the marks in the user's sheets mean; written here and nowhere else. */

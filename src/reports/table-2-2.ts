@@ -283,19 +283,19 @@ function planJudgement(
     ['near', words.table22.near],
     ['below', words.table22.below],
   ];
-  const { listSeparator: separator } = words;
+  const { listSeparator: separator, clauseSeparator } = words;
   const parts = groups.map(([attainment, word]) => {
     const status = ATTAINMENT_NUMBERS[attainment];
     const codes = standard.indicators.map((_, index) => {
       const cell = columnFixed(table.statusColumn(index), at);
       return `REPT(${quotedText(separator + codeOf(index))},${cell}=${status})`;
     });
-    return `IF(${count(status)}>0,${quotedText(`；${word}`)}&MID(${codes.join('&')},${separator.length + 1},200),"")`;
+    return `IF(${count(status)}>0,${quotedText(clauseSeparator + word)}&MID(${codes.join('&')},${separator.length + 1},200),"")`;
   });
   const remark = remarkOf(row, context);
   draft.put(at, table.remarkColumn, remark, {
     style: STYLES.text,
-    formula: `IF(${count(ATTAINMENT_NUMBERS.met)}=${total},${quotedText(words.table22.allMet)},MID(${parts.join('&')},2,300))`,
+    formula: `IF(${count(ATTAINMENT_NUMBERS.met)}=${total},${quotedText(words.table22.allMet)},MID(${parts.join('&')},${clauseSeparator.length + 1},300))`,
   });
   draft.height(
     at,
@@ -332,7 +332,7 @@ function remarkOf(row: SchoolStage, { words }: JudgedContext): string {
   )
     .filter(([, list]) => list.length > 0)
     .map(([word, list]) => word + list.join(words.listSeparator))
-    .join('；');
+    .join(words.clauseSeparator);
 }
 
 /** Writes what a row reads from 学校数据 into its working columns; gives the numbers by slot. */
@@ -502,7 +502,7 @@ function countsNote(context: JudgedContext): string {
   });
   const merged = new Set(table.blocks.flatMap(({ schools }) => schools.flatMap((s) => s.members)));
   if (merged.size > 0) stages.push(fill(words.table22.noteMerged, { count: merged.size }));
-  return fill(words.table22.note, { stages: stages.join('；') });
+  return fill(words.table22.note, { stages: stages.join(words.clauseSeparator) });
 }
 
 function typeLabel(school: School, { stage }: SchoolBlock, context: JudgedContext): string {

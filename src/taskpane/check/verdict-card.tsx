@@ -6,12 +6,12 @@ import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { SEVERITIES } from '../../assessment/finding-codes';
 import { fill } from '../../locales/fill';
+import { verdictReasons } from '../../reports/verdict-reasons';
 import type { WorkbookCheck } from '../../workbook/workbook-check';
 import { JudgementMark } from '../judgement-mark';
 import { usePageStyles } from '../page-styles';
 import { usePane } from '../pane-context';
 import { SeverityMark } from '../severity-mark';
-import { verdictReasons } from './verdict-reasons';
 
 const useStyles = makeStyles({
   verdict: { margin: '0', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
@@ -44,7 +44,7 @@ export function VerdictCard({ check }: { readonly check: WorkbookCheck }): React
     // The session's list changes with what it is made from.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [session, check, scope, selection]);
-  const reasons = verdictReasons(check, language);
+  const reasons = verdictReasons(check, language).map(capitalised);
   const busy = state.activity.kind !== 'idle';
   const about = fill(texts.check.verdictAbout, { county: check.county ?? '', file: check.file });
   return (
@@ -107,4 +107,8 @@ export function VerdictCard({ check }: { readonly check: WorkbookCheck }): React
       {marked && <p className={page.caption}>{texts.check.marked}</p>}
     </section>
   );
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

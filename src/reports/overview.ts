@@ -19,7 +19,7 @@ import { lineHeight, wrappedLines } from './text-width';
 import { verdictReasons } from './verdict-reasons';
 
 /** Code, name, then three columns for each stage. */
-const WIDTHS = [8, 23, 10, 10, 11, 10, 10, 11] as const;
+const WIDTHS = [8, 32, 10, 10, 11, 10, 10, 11] as const;
 const LAST_COLUMN = WIDTHS.length - 1;
 const FIRST_STAGE_COLUMN = 2;
 const STAGE_COLUMNS = 3;

@@ -40,7 +40,7 @@ function setUpPrinting(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   pageLayout.bottomMargin = 0.6 * INCH;
   pageLayout.headerMargin = 0.3 * INCH;
   pageLayout.footerMargin = 0.3 * INCH;
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页，共 &N 页';
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
   const rows = print.repeatRows;
   if (rows !== undefined) pageLayout.setPrintTitleRows(`$${rows[0]}:$${rows[1]}`);
   for (const row of print.breaksAfterRows ?? []) sheet.horizontalPageBreaks.add(`A${row + 1}`);

@@ -245,7 +245,7 @@ export function sheetXml(
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" orientation="${print.orientation}" fitToWidth="1" ` +
     `fitToHeight="${print.pagesTall ?? 0}"/>` +
-    '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>' +
+    '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>' +
     (breaks.length === 0
       ? ''
       : `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">` +

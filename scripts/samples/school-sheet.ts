@@ -1,3 +1,4 @@
+import type { SchoolField } from '../../src/assessment/school';
 import type { CellStyle, PlannedCell, PlannedRow, SheetPlan } from '../../src/plans/sheet-plan';
 import { isQuantity, headingWithUnit, SCHOOL_COLUMNS } from '../../src/workbook/columns';
 import type { GeneratedSchool } from './generated-school';
@@ -9,6 +10,15 @@ const HEADING: CellStyle = {
   horizontal: 'center',
   vertical: 'center',
   wrap: true,
+};
+/** Columns whose texts need more room than a number. */
+const WIDTHS: Partial<Record<SchoolField, number>> = {
+  code: 14,
+  name: 26,
+  type: 18,
+  ownership: 16,
+  group: 16,
+  mergedInto: 24,
 };
 const TEXT: CellStyle = { border: 'thin', numberFormat: 'text' };
 const NUMBER: CellStyle = { border: 'thin' };
@@ -30,7 +40,7 @@ export function schoolSheet(
   return {
     key: null,
     name: '学校数据',
-    columnWidths: SCHOOL_COLUMNS.map(({ field }) => (field === 'name' ? 26 : 12)),
+    columnWidths: SCHOOL_COLUMNS.map(({ field }) => WIDTHS[field] ?? 12),
     rows: [
       heading,
       ...[...schools, ...closing].map((school, index) => ({

@@ -1,17 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Attainment } from '../../src/assessment/assessment';
-import type { SchoolField } from '../../src/assessment/school';
 import { createWorkbook } from '../../src/ooxml/write/create-workbook';
-import { columnNumber } from '../../src/ooxml/write/cell-address';
+import { parseRange } from '../../src/ooxml/cell-range';
 import { shiftFormula } from '../../src/ooxml/write/formula-text';
 import { isHighlightFormula } from '../../src/plans/highlight-plan';
 import type { HighlightMark, SheetHighlights } from '../../src/plans/highlight-plan';
 import type { PlannedRow, SheetPlan } from '../../src/plans/sheet-plan';
 import { planHighlights } from '../../src/reports/highlight';
 import { CN_2012 } from '../../src/standard/cn-2012';
-import type { WorkbookCheck } from '../../src/workbook/workbook-check';
 import { describeWithLibreOffice, recalculate } from '../libreoffice';
 import type { SheetShape, TypedSchool } from './county-workbook';
+import { marksByEngine } from './marks-by-engine';
 import {
   cellsOf,
   checkOf,
@@ -21,24 +19,6 @@ import {
   schoolPlan,
   variedCounty,
 } from './county-workbook';
-
-interface Area {
-  readonly firstColumn: number;
-  readonly lastColumn: number;
-  readonly firstRow: number;
-  readonly lastRow: number;
-}
-
-function areaOf(range: string): Area {
-  const [, first = '', firstRow = '', last = first, lastRow = firstRow] =
-    /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(range) ?? [];
-  return {
-    firstColumn: columnNumber(first),
-    lastColumn: columnNumber(last),
-    firstRow: Number(firstRow),
-    lastRow: Number(lastRow),
-  };
-}
 
 /** Beyond every column of the sheet: where the rules are worked out as ordinary formulas. */
 const FIRST_TEST_COLUMN = 100;
@@ -56,9 +36,9 @@ async function marksOf(
     const rules = highlights.find(({ sheet }) => sheet === plan.name)?.rules ?? [];
     let column = FIRST_TEST_COLUMN;
     for (const { ranges, formula, mark } of rules) {
-      const origin = areaOf(ranges[0]!);
+      const origin = parseRange(ranges[0]!)!;
       for (const range of ranges) {
-        const area = areaOf(range);
+        const area = parseRange(range)!;
         for (let at = area.firstColumn; at <= area.lastColumn; at += 1) {
           for (let row = area.firstRow; row <= area.lastRow; row += 1) {
             const cells = rows.get(row) ?? [];
@@ -88,49 +68,6 @@ async function marksOf(
     if (result === true && !marks.has(key)) marks.set(key, mark);
   }
   return marks;
-}
-
-const WORSE: Readonly<Record<Attainment, number>> = { met: 0, near: 1, below: 2 };
-
-/** The marks that the check itself asks for: attainments on their cells, verdicts on names. */
-function marksByEngine(check: WorkbookCheck): ReadonlyMap<string, HighlightMark> {
-  const wanted = new Map<string, HighlightMark>();
-  const put = (
-    sheet: string,
-    row: number,
-    column: number | undefined,
-    status: Attainment,
-  ): void => {
-    if (column === undefined || status === 'met') return;
-    const key = `${sheet}!${row},${column}`;
-    const before = wanted.get(key);
-    if (before === undefined || WORSE[status] > WORSE[before === 'below' ? 'below' : 'near']) {
-      wanted.set(key, status);
-    }
-  };
-  for (const { school, stage, indicators, passes } of check.assessment?.schools ?? []) {
-    check.standard.indicators.forEach(({ numerator }, index) => {
-      const status = indicators[index]?.status;
-      const carrier: SchoolField | undefined = numerator[stage][0]?.quantity;
-      if (status == null || carrier === undefined) return;
-      put(school.sheet, school.row, school.places[0]?.columns.get(carrier), status);
-    });
-    const name = school.places[0]?.columns.get('name');
-    if (passes === false) put(school.sheet, school.row, name, 'below');
-    if (passes === true && indicators.some(({ status }) => status === 'near')) {
-      put(school.sheet, school.row, name, 'near');
-    }
-  }
-  const errors = check.findings.filter(
-    ({ severity, cell, sheet }) => severity === 'error' && cell !== null && sheet !== null,
-  );
-  for (const { sheet, cell } of errors) {
-    for (const address of cell!.split(/[:、,]/)) {
-      const { firstColumn, firstRow } = areaOf(address);
-      wanted.set(`${sheet!}!${firstRow},${firstColumn}`, 'fault');
-    }
-  }
-  return wanted;
 }
 
 function shown(marks: ReadonlyMap<string, HighlightMark>): string[] {

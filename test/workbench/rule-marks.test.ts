@@ -3,13 +3,18 @@ import { describe, expect, it } from '@jest/globals';
 import { RuleFormulas } from '../../src/hosts/workbench/rule-formulas';
 import { RuleMarks } from '../../src/hosts/workbench/rule-marks';
 import { XlsxWorkbookSource } from '../../src/hosts/xlsx/xlsx-source';
-import { parseCellReference, parseRange } from '../../src/ooxml/cell-range';
+import { parseRange } from '../../src/ooxml/cell-range';
 import { cellAddress } from '../../src/ooxml/write/cell-address';
+import { createWorkbook } from '../../src/ooxml/write/create-workbook';
+import type { HighlightMark } from '../../src/plans/highlight-plan';
 import { planHighlights } from '../../src/reports/highlight';
 import { DEFAULT_STANDARD } from '../../src/standard/standards';
 import { checkWorkbook } from '../../src/workbook/check-workbook';
 import { keepRows } from '../../src/workbook/sheet-cells';
-import { CellFault, type CellContent } from '../../src/workbook/source';
+import { CellFault, type CellContent, type WorkbookSource } from '../../src/workbook/source';
+import type { WorkbookCheck } from '../../src/workbook/workbook-check';
+import { schoolPlan, variedCounty } from '../reports/county-workbook';
+import { marksByEngine } from '../reports/marks-by-engine';
 import { SAMPLE } from './started-workbench';
 
 function formulas(cells: Readonly<Record<string, CellContent>>): (formula: string) => boolean {
@@ -57,6 +62,23 @@ describe('the formulas of conditional formats', () => {
     ['COUNT(FIND("b","abc"),FIND("z","abc"))=1', true],
     ['SUM(A1:A2)=3', true],
     ['MIN(A1,B1)=2', true],
+    ['COUNT(B2)=0', true],
+    ['COUNT(A1,B2,B3,"3",TRUE)=3', true],
+    ['COUNT((B2))=0', true],
+    ['COUNTA(B2,B9,A1)=2', true],
+    ['SUM(A1,B2,B3)=3', true],
+    ['SUM(A1,"3",TRUE)=7', true],
+    ['MAX(A1,A4)=3', true],
+    ['MIN(B2,A9)=0', true],
+    ['SUM(A1,A3)=3', false],
+    ['B2+0=3', true],
+    ['AND(B2)', false],
+    ['ISERROR(AND(B2))', true],
+    ['ISERROR(OR(B2,B9))', true],
+    ['AND(B2,B3)', true],
+    ['ISERROR(AND("3",TRUE))', true],
+    ['COUNTIF(B2,"3")=1', true],
+    ['SUMIF(B1,2,A1)=3', true],
     ['ROUND(2.675,2)=2.68', true],
     ['ROUNDUP(0.9*20,0)=18', true],
     ['TRIM("  a  b ")="a b"', true],
@@ -75,42 +97,67 @@ describe('the formulas of conditional formats', () => {
   });
 });
 
-describe('the marks of the sample county', () => {
-  it('are those that the check has found, cell by cell', async () => {
-    const source = XlsxWorkbookSource.open(new Uint8Array(readFileSync(SAMPLE)), 'sample');
-    const check = await checkWorkbook(source, { standard: DEFAULT_STANDARD });
+/** The marks that the check asks for on the sheets of schools. */
+function marksWanted(check: WorkbookCheck): ReadonlyMap<string, HighlightMark> {
+  const sheets = check.reading?.layouts.map(({ sheet }) => sheet) ?? [];
+  return new Map(
+    [...marksByEngine(check)].filter(([cell]) =>
+      sheets.some((sheet) => cell.startsWith(`${sheet}!`)),
+    ),
+  );
+}
+
+/** Every mark that a county's sheets of schools show, by `sheet!row,column`. */
+async function marksShown(
+  source: WorkbookSource,
+  check: WorkbookCheck,
+): Promise<ReadonlyMap<string, HighlightMark>> {
+  const marks = ['below', 'near', 'fault'] as const;
+  const found = new Map<string, HighlightMark>();
+  for (const { sheet, rules } of planHighlights(check).sheets) {
     const rows = new Map(
-      (await keepRows(source, '学校数据')).map(({ number, cells }) => [number, cells]),
+      (await keepRows(source, sheet)).map(({ number, cells }) => [number, cells]),
     );
-    const marks = ['below', 'near', 'fault'];
-    const [sheet] = planHighlights(check).sheets;
-    const rules = (sheet?.rules ?? []).map(({ mark, ranges, formula }, priority) => ({
-      ranges: ranges.map(parseRange).filter((range) => range !== null),
-      formula,
-      look: marks.indexOf(mark),
-      priority,
-      stops: true,
-    }));
-    const shown = new RuleMarks(rules, (row, column) => rows.get(row)?.[column]);
-    const markOf = (cell: string): string | null => {
-      const at = parseCellReference(cell);
-      const look = at === null ? null : shown.at(at.row - 1, at.column);
-      return look === null ? null : (marks[look] ?? null);
-    };
-    // A cell that serves two stages takes the worse of them.
-    const judged = new Map<string, string>();
-    for (const [severity, mark] of [
-      ['near', 'near'],
-      ['fail', 'below'],
-      ['error', 'fault'],
-    ] as const) {
-      for (const found of check.findings) {
-        if (found.severity !== severity || found.cell === null || found.school === null) continue;
-        if (found.indicator !== null || severity === 'error') judged.set(found.cell, mark);
+    const shown = new RuleMarks(
+      rules.map(({ mark, ranges, formula }, priority) => ({
+        ranges: ranges.map(parseRange).filter((range) => range !== null),
+        formula,
+        look: marks.indexOf(mark),
+        priority,
+        stops: true,
+      })),
+      (row, column) => rows.get(row)?.[column],
+    );
+    const columns = Math.max(...[...rows.values()].map(({ length }) => length));
+    for (let row = 1; row <= Math.max(...rows.keys()) + 3; row += 1) {
+      for (let column = 0; column < columns + 3; column += 1) {
+        const mark = marks[shown.at(row - 1, column) ?? -1];
+        if (mark !== undefined) found.set(`${sheet}!${row},${column}`, mark);
       }
     }
-    expect(judged.size).toBe(10);
-    expect(new Map([...judged.keys()].map((cell) => [cell, markOf(cell)]))).toEqual(judged);
+  }
+  return found;
+}
+
+function sorted(marks: ReadonlyMap<string, HighlightMark>): string[] {
+  return [...marks].map(([cell, mark]) => `${cell} ${mark}`).sort();
+}
+
+describe('the marks shown', () => {
+  it('in the sample county are those that the check has found, and no others', async () => {
+    const source = XlsxWorkbookSource.open(new Uint8Array(readFileSync(SAMPLE)), 'sample');
+    const check = await checkWorkbook(source, { standard: DEFAULT_STANDARD });
+    const wanted = marksWanted(check);
+    expect(new Set(wanted.values())).toEqual(new Set(['below', 'near', 'fault']));
+    expect(sorted(await marksShown(source, check))).toEqual(sorted(wanted));
+  });
+
+  it('in a county of every type of school are those that the check has found', async () => {
+    const source = XlsxWorkbookSource.open(createWorkbook([schoolPlan(variedCounty())]), 'county');
+    const check = await checkWorkbook(source, { standard: DEFAULT_STANDARD });
+    const wanted = marksWanted(check);
+    expect(wanted.size).toBeGreaterThan(20);
+    expect(sorted(await marksShown(source, check))).toEqual(sorted(wanted));
   });
 
   it('are forgotten when a cell changes', () => {

@@ -95,6 +95,13 @@ export class AreaIndex {
     return this.values().flatMap((value, index) => (holds(value) ? [index] : []));
   }
 
+  /** Those of some places whose cells meet a criterion. */
+  keep(places: readonly number[], criterion: Scalar): readonly number[] {
+    const { holds } = criterionOf(criterion);
+    const values = this.values();
+    return places.filter((place) => holds(values[place] ?? null));
+  }
+
   #byKey(): Map<string, number[]> {
     if (this.#rowsByKey === null) {
       const byKey = new Map<string, number[]>();

@@ -4,15 +4,8 @@ import { CellDate, CellFault, UncalculatedFormula } from '../../workbook/source'
 import type { CellContent } from '../../workbook/source';
 import { AreaIndex } from './area-index';
 import { callFunction } from './rule-functions';
-import { asNumber, asText, Fault, isTrue, type Operand, type Scalar } from './rule-values';
-
-/** How far the cell in question lies from the one that a rule's references are written for. */
-export interface Shift {
-  readonly rows: number;
-  readonly columns: number;
-}
-
-type Evaluate = (shift: Shift) => Operand;
+import { ofArea, ofValue, type Expression, type Shift } from './rule-expression';
+import { asNumber, asText, Fault, isTrue, type Scalar } from './rule-values';
 
 const TOKEN =
   /\s*(?:("(?:[^"]|"")*")|(\d+(?:\.\d*)?(?:[Ee][+-]?\d+)?|\.\d+)|(\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?)(?![\w(])|([A-Za-z_][\w.]*)|(<>|<=|>=|[-+*/^&=<>(),%]))/y;
@@ -22,7 +15,7 @@ const TOKEN =
  * and any that use no more of the formula language. A formula beyond that holds nowhere.
  */
 export class RuleFormulas {
-  readonly #compiled = new Map<string, Evaluate | null>();
+  readonly #compiled = new Map<string, Expression | null>();
   readonly #indexes = new Map<string, AreaIndex>();
   readonly #content: (row: number, column: number) => CellContent;
 
@@ -39,7 +32,7 @@ export class RuleFormulas {
       this.#compiled.set(formula, compiled);
     }
     if (compiled === null) return false;
-    return isTrue(this.#scalar(compiled(shift)));
+    return isTrue(compiled.value(shift));
   }
 
   /** Forgets what was counted over areas: something has changed. */
@@ -47,19 +40,14 @@ export class RuleFormulas {
     this.#indexes.clear();
   }
 
-  #compile(formula: string): Evaluate | null {
+  #compile(formula: string): Expression | null {
     const tokens = tokenize(formula);
     if (tokens === null) return null;
     const parser = new Parser(tokens, {
-      scalar: (operand) => this.#scalar(operand),
       cell: (row, column) => this.#cell(row, column),
       area: (range) => this.#area(range),
     });
     return parser.parse();
-  }
-
-  #scalar(operand: Operand): Scalar {
-    return operand instanceof AreaIndex ? operand.first() : operand;
   }
 
   #cell(row: number, column: number): Scalar {
@@ -106,7 +94,6 @@ function tokenize(formula: string): Token[] | null {
 }
 
 interface Surroundings {
-  readonly scalar: (operand: Operand) => Scalar;
   readonly cell: (row: number, column: number) => Scalar;
   readonly area: (range: CellRectangle) => AreaIndex;
 }
@@ -139,12 +126,12 @@ class Parser {
   }
 
   /** Null when the formula is beyond what is known here. */
-  parse(): Evaluate | null {
+  parse(): Expression | null {
     const whole = this.#expression(1);
     return this.#at === this.#tokens.length ? whole : null;
   }
 
-  #expression(least: number): Evaluate | null {
+  #expression(least: number): Expression | null {
     let left = this.#operand();
     for (;;) {
       const sign = this.#tokens[this.#at];
@@ -159,30 +146,29 @@ class Parser {
     }
   }
 
-  #joined(sign: string, left: Evaluate, right: Evaluate): Evaluate {
-    const { scalar } = this.#around;
-    return (shift) => combine(sign, scalar(left(shift)), scalar(right(shift)));
+  #joined(sign: string, left: Expression, right: Expression): Expression {
+    return ofValue((shift) => combine(sign, left.value(shift), right.value(shift)));
   }
 
-  #operand(): Evaluate | null {
+  #operand(): Expression | null {
     const token = this.#tokens[this.#at];
     if (token === undefined) return null;
     this.#at += 1;
     const operand = this.#operandOf(token);
     if (operand === null || !this.#takes('%')) return operand;
-    return (shift) => {
-      const value = asNumber(this.#around.scalar(operand(shift)));
+    return ofValue((shift) => {
+      const value = asNumber(operand.value(shift));
       return typeof value === 'number' ? value / 100 : value;
-    };
+    });
   }
 
-  #operandOf(token: Token): Evaluate | null {
+  #operandOf(token: Token): Expression | null {
     switch (token.kind) {
       case 'text':
-        return () => token.text;
+        return ofValue(() => token.text);
       case 'number': {
         const number = Number(token.text);
-        return () => number;
+        return ofValue(() => number);
       }
       case 'reference':
         return this.#reference(token.text);
@@ -193,7 +179,7 @@ class Parser {
     }
   }
 
-  #signed(sign: string): Evaluate | null {
+  #signed(sign: string): Expression | null {
     if (sign === '(') {
       const inner = this.#expression(1);
       return this.#takes(')') ? inner : null;
@@ -201,52 +187,61 @@ class Parser {
     if (sign !== '-' && sign !== '+') return null;
     const operand = this.#operand();
     if (operand === null || sign === '+') return operand;
-    return (shift) => {
-      const value = asNumber(this.#around.scalar(operand(shift)));
+    return ofValue((shift) => {
+      const value = asNumber(operand.value(shift));
       return typeof value === 'number' ? -value : value;
-    };
+    });
   }
 
-  #named(name: string): Evaluate | null {
+  #named(name: string): Expression | null {
     if (!this.#takes('(')) {
-      if (name === 'TRUE') return () => true;
-      return name === 'FALSE' ? () => false : null;
+      if (name === 'TRUE') return ofValue(() => true);
+      return name === 'FALSE' ? ofValue(() => false) : null;
     }
-    const parts: Evaluate[] = [];
+    const parts: Expression[] = [];
     while (!this.#takes(')')) {
       if (parts.length > 0 && !this.#takes(',')) return null;
       const next = this.#tokens[this.#at];
       // An argument left out is blank.
       const isLeftOut = next?.kind === 'sign' && (next.text === ',' || next.text === ')');
-      const part: Evaluate | null = isLeftOut ? () => null : this.#expression(1);
+      const part = isLeftOut ? ofValue(() => null) : this.#expression(1);
       if (part === null) return null;
       parts.push(part);
     }
     const call = callFunction(name);
     if (call === null) return null;
-    return (shift) =>
-      call(
-        parts.map((part) => () => part(shift)),
-        this.#around.scalar,
-      );
+    return ofValue((shift) => call(parts, shift));
   }
 
-  #reference(text: string): Evaluate | null {
+  #reference(text: string): Expression | null {
     const [from = '', to] = text.split(':');
     const first = anchor(from);
     if (first === null) return null;
+    const { cell, area } = this.#around;
     if (to === undefined) {
-      return (shift) => this.#around.cell(first.row(shift), first.column(shift));
+      return {
+        // Not looked up as an area is: it would hold as many as there are cells.
+        operand: (shift) => {
+          const row = first.row(shift);
+          const column = first.column(shift);
+          return new AreaIndex(
+            { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column },
+            cell,
+          );
+        },
+        value: (shift) => cell(first.row(shift), first.column(shift)),
+      };
     }
     const last = anchor(to);
     if (last === null) return null;
-    return (shift) =>
-      this.#around.area({
+    return ofArea((shift) =>
+      area({
         firstRow: Math.min(first.row(shift), last.row(shift)),
         lastRow: Math.max(first.row(shift), last.row(shift)),
         firstColumn: Math.min(first.column(shift), last.column(shift)),
         lastColumn: Math.max(first.column(shift), last.column(shift)),
-      });
+      }),
+    );
   }
 
   #takes(sign: string): boolean {

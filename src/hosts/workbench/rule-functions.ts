@@ -1,19 +1,22 @@
 import { AreaIndex } from './area-index';
+import type { Expression, Shift } from './rule-expression';
 import { asNumber, asText, Fault, isTrue, textAsNumber } from './rule-values';
-import type { Operand, Scalar } from './rule-values';
+import type { Scalar } from './rule-values';
 
-/** An argument, evaluated only when asked for. */
-type Argument = () => Operand;
+/** A function of the formula language; it evaluates only those of its arguments that it needs. */
+type RuleFunction = (parts: readonly Expression[], shift: Shift) => Scalar;
 
-/** A function of the formula language. */
-type RuleFunction = (parts: readonly Argument[], scalar: (operand: Operand) => Scalar) => Scalar;
+/** What an argument gives; one that is left out is blank. */
+function valueOf(part: Expression | undefined, shift: Shift): Scalar {
+  return part === undefined ? null : part.value(shift);
+}
 
 /** A function of plain values, which a fault in any of them makes a fault. */
 function ofValues(compute: (values: readonly Exclude<Scalar, Fault>[]) => Scalar): RuleFunction {
-  return (parts, scalar) => {
+  return (parts, shift) => {
     const values: Exclude<Scalar, Fault>[] = [];
     for (const part of parts) {
-      const value = scalar(part());
+      const value = part.value(shift);
       if (value instanceof Fault) return value;
       values.push(value);
     }
@@ -34,12 +37,15 @@ function ofNumbers(compute: (...numbers: readonly number[]) => number): RuleFunc
   });
 }
 
-/** A function of all numbers in its arguments: in areas only numbers count. */
+/**
+ * A function of all numbers in its arguments. Text and truth values count as numbers only where the
+ * formula itself states them, not in cells.
+ */
 function overNumbers(compute: (numbers: readonly number[]) => number): RuleFunction {
-  return (parts) => {
+  return (parts, shift) => {
     const numbers: number[] = [];
     for (const part of parts) {
-      const operand = part();
+      const operand = part.operand(shift);
       const values = operand instanceof AreaIndex ? operand.values() : [asNumber(operand)];
       for (const value of values) {
         if (value instanceof Fault) return value;
@@ -50,11 +56,12 @@ function overNumbers(compute: (numbers: readonly number[]) => number): RuleFunct
   };
 }
 
+/** A function of truth values: in cells, text is passed over; without any there is no answer. */
 function logical(isMet: (truths: readonly boolean[]) => boolean): RuleFunction {
-  return (parts) => {
+  return (parts, shift) => {
     const truths: boolean[] = [];
     for (const part of parts) {
-      const operand = part();
+      const operand = part.operand(shift);
       if (operand instanceof AreaIndex) {
         for (const value of operand.values()) {
           if (value instanceof Fault) return value;
@@ -66,7 +73,7 @@ function logical(isMet: (truths: readonly boolean[]) => boolean): RuleFunction {
       if (typeof operand === 'string') return new Fault();
       truths.push(isTrue(operand));
     }
-    return isMet(truths);
+    return truths.length === 0 ? new Fault() : isMet(truths);
   };
 }
 
@@ -84,29 +91,21 @@ function halfWidth(text: string): string {
 }
 
 /** Criteria that stand in pairs with areas: the places that meet them all. */
-function placesMeeting(
-  parts: readonly Argument[],
-  scalar: (operand: Operand) => Scalar,
-): readonly number[] | Fault {
+function placesMeeting(parts: readonly Expression[], shift: Shift): readonly number[] | Fault {
   let places: readonly number[] | null = null;
   for (let at = 0; at + 1 < parts.length; at += 2) {
-    const area = parts[at]?.();
-    const criterion = parts[at + 1];
+    const area = parts[at]?.operand(shift);
+    const criterion = parts[at + 1]?.value(shift);
     if (!(area instanceof AreaIndex) || criterion === undefined) return new Fault();
-    const found = area.matching(scalar(criterion()));
-    if (places === null) places = found;
-    else {
-      const also = new Set(found);
-      places = places.filter((place) => also.has(place));
-    }
+    places = places === null ? area.matching(criterion) : area.keep(places, criterion);
   }
   return places ?? new Fault();
 }
 
-const count: RuleFunction = (parts) => {
+const count: RuleFunction = (parts, shift) => {
   let found = 0;
   for (const part of parts) {
-    const operand = part();
+    const operand = part.operand(shift);
     if (operand instanceof AreaIndex) {
       found += operand.values().filter((value) => typeof value === 'number').length;
     } else if (operand !== null && typeof asNumber(operand) === 'number') found += 1;
@@ -114,26 +113,26 @@ const count: RuleFunction = (parts) => {
   return found;
 };
 
-const countFilled: RuleFunction = (parts) => {
+const countFilled: RuleFunction = (parts, shift) => {
   let found = 0;
   for (const part of parts) {
-    const operand = part();
+    const operand = part.operand(shift);
     const values = operand instanceof AreaIndex ? operand.values() : [operand];
     found += values.filter((value) => value !== null).length;
   }
   return found;
 };
 
-const countIf: RuleFunction = (parts, scalar) => {
-  const places = placesMeeting(parts, scalar);
+const countIf: RuleFunction = (parts, shift) => {
+  const places = placesMeeting(parts, shift);
   return places instanceof Fault ? places : places.length;
 };
 
-const sumIf: RuleFunction = (parts, scalar) => {
+const sumIf: RuleFunction = (parts, shift) => {
   const [area, criterion, summed = area] = parts;
   if (area === undefined || criterion === undefined || summed === undefined) return new Fault();
-  const places = placesMeeting([area, criterion], scalar);
-  const values = summed();
+  const places = placesMeeting([area, criterion], shift);
+  const values = summed.operand(shift);
   if (places instanceof Fault || !(values instanceof AreaIndex)) return new Fault();
   let sum = 0;
   for (const place of places) {
@@ -143,18 +142,18 @@ const sumIf: RuleFunction = (parts, scalar) => {
   return sum;
 };
 
-const choose: RuleFunction = (parts, scalar) => {
+const choose: RuleFunction = (parts, shift) => {
   const [condition, then, otherwise] = parts;
-  const value = scalar(condition?.() ?? null);
+  const value = valueOf(condition, shift);
   if (value instanceof Fault) return value;
   if (typeof value === 'string') return new Fault();
-  if (isTrue(value)) return scalar(then?.() ?? null);
-  return otherwise === undefined ? false : scalar(otherwise());
+  if (isTrue(value)) return valueOf(then, shift);
+  return otherwise === undefined ? false : otherwise.value(shift);
 };
 
-const ifError: RuleFunction = (parts, scalar) => {
-  const value = scalar(parts[0]?.() ?? null);
-  return value instanceof Fault ? scalar(parts[1]?.() ?? null) : value;
+const ifError: RuleFunction = (parts, shift) => {
+  const value = valueOf(parts[0], shift);
+  return value instanceof Fault ? valueOf(parts[1], shift) : value;
 };
 
 const FUNCTIONS: ReadonlyMap<string, RuleFunction> = new Map<string, RuleFunction>([
@@ -163,10 +162,10 @@ const FUNCTIONS: ReadonlyMap<string, RuleFunction> = new Map<string, RuleFunctio
   ['NOT', ofValues(([value = null]) => (typeof value === 'string' ? new Fault() : !isTrue(value)))],
   ['IF', choose],
   ['IFERROR', ifError],
-  ['ISERROR', (parts, scalar) => scalar(parts[0]?.() ?? null) instanceof Fault],
-  ['ISNUMBER', (parts, scalar) => typeof scalar(parts[0]?.() ?? null) === 'number'],
-  ['ISTEXT', (parts, scalar) => typeof scalar(parts[0]?.() ?? null) === 'string'],
-  ['ISBLANK', (parts, scalar) => scalar(parts[0]?.() ?? null) === null],
+  ['ISERROR', ([part], shift) => valueOf(part, shift) instanceof Fault],
+  ['ISNUMBER', ([part], shift) => typeof valueOf(part, shift) === 'number'],
+  ['ISTEXT', ([part], shift) => typeof valueOf(part, shift) === 'string'],
+  ['ISBLANK', ([part], shift) => valueOf(part, shift) === null],
   [
     'N',
     ofValues(([value = null]) => {

@@ -2,9 +2,6 @@ import type { GeneratedSchool } from './generated-school';
 import { generateSchools } from './generate-schools';
 import type { PlantedProblem } from './planted-problem';
 
-/** What the sample county is called; no county of this name exists. */
-export const SAMPLE_COUNTY = '云岭县';
-
 /** Schools written by hand, each of a kind that a county has few of. */
 const RARE_SCHOOLS: readonly GeneratedSchool[] = [
   teachingPoint('2141000901', '后沟教学点', 49),
@@ -256,12 +253,9 @@ function plantedProblems(schools: readonly GeneratedSchool[]): PlantedProblem[] 
   ];
 }
 
-/** The schools of the sample county, problems planted, in the order of the sheet. */
-export function sampleCountySchools(): {
-  readonly schools: readonly GeneratedSchool[];
-  readonly problems: readonly PlantedProblem[];
-} {
-  const schools: GeneratedSchool[] = [
+/** The schools of the sample county before problems are planted. */
+export function soundSchools(): GeneratedSchool[] {
+  return [
     ...generateSchools({
       seed: 20260901,
       schools: 55,
@@ -271,6 +265,14 @@ export function sampleCountySchools(): {
     }),
     ...RARE_SCHOOLS.map((school) => ({ ...school })),
   ];
+}
+
+/** The schools of the sample county, problems planted, in the order of the sheet. */
+export function sampleCountySchools(): {
+  readonly schools: readonly GeneratedSchool[];
+  readonly problems: readonly PlantedProblem[];
+} {
+  const schools = soundSchools();
   const problems = plantedProblems(schools);
   for (const { school: name, plant } of problems) {
     const school = schools.find((candidate) => candidate.name === name);

@@ -1,10 +1,5 @@
-import {
-  GROWTH_RULES,
-  NEVER_DROPS_CITATION,
-  REVENUE_RULE_CITATION,
-  UNIT_JUMP,
-} from '../standard/spending-rules';
-import type { SpendingSeries } from '../standard/spending-rules';
+import { SPENDING_RULES, spendingCitation, UNIT_JUMP } from '../standard/spending-rules';
+import type { SpendingRule, SpendingSeries } from '../standard/spending-rules';
 import { exceedsGrowth, growthGapPoints, growthRate } from '../statistics/growth';
 import { Rational } from '../statistics/rational';
 import type { Finding, FindingDetails } from './finding';
@@ -13,31 +8,62 @@ import type { FindingCode } from './finding-codes';
 import type { GrowthYear } from './growth-year';
 import type { CellReference } from './school';
 
+/** How a level stands in its cell, for formulas that read it there. */
+export type WrittenLevel =
+  /** A number, or nothing; the power of ten brings it to the unit that levels are kept in. */
+  | { readonly kind: 'number'; readonly shift: number }
+  /** A text that was understood as the level. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** Something that no formula takes for the level, such as a date. */
+  | { readonly kind: 'other' };
+
 /** One level of one year; `value` null: blank, or unusable and reported. */
 export interface SpendingLevel {
   readonly value: number | null;
   readonly usable: boolean;
   readonly cell: CellReference;
+  readonly written: WrittenLevel;
 }
 
 /** One row of 教育经费: a year and its levels, those of a column that is there. */
 export interface SpendingYear {
   readonly year: number;
   readonly cell: CellReference;
+  /** The year's text where the cell holds one: 2022年. */
+  readonly writtenYear: string | null;
   readonly levels: ReadonlyMap<SpendingSeries, SpendingLevel>;
+}
+
+/** One rule in one year. */
+export interface SpendingRuleJudgement {
+  readonly rule: SpendingRule;
+  /** Null: cannot be judged. */
+  readonly holds: boolean | null;
+  /** Whether a level that must not drop is exactly last year's. */
+  readonly unchanged: boolean;
+}
+
+/** A year from the second on, every rule that applies to it judged. */
+export interface SpendingYearJudgement {
+  readonly growth: GrowthYear;
+  /** Growth of every series that has both levels, as a ratio. */
+  readonly rates: ReadonlyMap<SpendingSeries, number>;
+  /** In the order of SPENDING_RULES; without those whose column is not there. */
+  readonly rules: readonly SpendingRuleJudgement[];
 }
 
 /** The judgement of 教育经费; it changes no verdict. */
 export interface SpendingJudgement {
   /** One for each year from the second on. */
-  readonly years: readonly GrowthYear[];
+  readonly years: readonly SpendingYearJudgement[];
   readonly findings: readonly Finding[];
 }
 
 /** Three growth years need four years of levels. */
 const ENOUGH_YEARS = 4;
 
-type Held = boolean | null;
+/** Spending per pupil is told in 元, and kept in 万元. */
+const YUAN = Rational.of(10_000n);
 
 /**
  * Judges 三个增长 and 两个只增不减 year by year, exactly on the decimals shown: education spending
@@ -75,20 +101,21 @@ export function judgeSpending(rows: readonly SpendingYear[], sheet: string): Spe
       }
     }
   }
-  const growths = years.slice(1).map((now, index): GrowthYear => {
+  const judged = years.slice(1).flatMap((now, index): SpendingYearJudgement[] => {
     const last = years[index];
-    const none = { educationGrowth: null, revenueGrowth: null, gap: null, passes: null };
-    if (last === undefined) return { year: now.year, ...none };
+    if (last === undefined) return [];
+    const pair = new YearPair(last, now, report);
     if (now.year !== last.year + 1) {
       const gap = { from: String(last.year), to: String(now.year) };
       report('finance-year-missing', { ...now.cell, parameters: gap });
-      return { year: now.year, ...none };
+      return [pair.unjudged()];
     }
-    if (doubled.has(now.year) || doubled.has(last.year)) return { year: now.year, ...none };
-    return new YearPair(last, now, report).judge();
+    return [doubled.has(now.year) || doubled.has(last.year) ? pair.unjudged() : pair.judge()];
   });
-  return { years: growths, findings };
+  return { years: judged, findings };
 }
+
+type Pair = readonly [last: number, now: number];
 
 class YearPair {
   readonly #last: SpendingYear;
@@ -105,97 +132,130 @@ class YearPair {
     this.#report = report;
   }
 
-  judge(): GrowthYear {
+  /** The year where it stands beside no year before it. */
+  unjudged(): SpendingYearJudgement {
+    return {
+      growth: {
+        year: this.#now.year,
+        educationGrowth: null,
+        revenueGrowth: null,
+        gap: null,
+        passes: null,
+      },
+      rates: new Map(),
+      rules: this.#rules().map((rule) => ({ rule, holds: null, unchanged: false })),
+    };
+  }
+
+  judge(): SpendingYearJudgement {
     const education = this.#pair('education');
     const revenue = this.#pair('revenue');
     this.#warnOfJumps();
     if (revenue !== null && revenue[1] < revenue[0]) {
       this.#say('finance-revenue-shrinks', 'revenue', { actual: growth(revenue) * 100 });
     }
-    const held: Held[] = [this.#exceeds(education, revenue)];
-    for (const rule of GROWTH_RULES) {
-      if (this.#has(rule.series)) held.push(this.#grows(rule.series, rule.citation));
+    const rules = this.#rules().map((rule) => this.#judge(rule));
+    const held = rules.map(({ holds }) => holds);
+    const rates = new Map<SpendingSeries, number>();
+    for (const series of this.#now.levels.keys()) {
+      const pair = this.#pair(series);
+      if (pair !== null) rates.set(series, growth(pair));
     }
-    held.push(this.#neverDrops(education));
-    if (this.#has('pupils')) held.push(this.#neverDropsPerPupil(education));
     return {
-      year: this.#now.year,
-      educationGrowth: education === null ? null : growth(education),
-      revenueGrowth: revenue === null ? null : growth(revenue),
-      gap:
-        education === null || revenue === null ? null : growthGapPoints(...education, ...revenue),
-      passes: held.includes(false) ? false : held.includes(null) ? null : true,
+      growth: {
+        year: this.#now.year,
+        educationGrowth: rates.get('education') ?? null,
+        revenueGrowth: rates.get('revenue') ?? null,
+        gap:
+          education === null || revenue === null ? null : growthGapPoints(...education, ...revenue),
+        passes: held.includes(false) ? false : held.includes(null) ? null : true,
+      },
+      rates,
+      rules,
     };
   }
 
-  #has(series: SpendingSeries): boolean {
-    return this.#now.levels.has(series) || this.#last.levels.has(series);
+  /** The rules whose series the sheet has. */
+  #rules(): readonly SpendingRule[] {
+    return SPENDING_RULES.filter(
+      ({ series }) => series === 'education' || this.#now.levels.has(series),
+    );
+  }
+
+  #judge(rule: SpendingRule): SpendingRuleJudgement {
+    const education = this.#pair('education');
+    const pair = this.#pair(rule.series);
+    switch (rule.comparison) {
+      case 'outgrowsRevenue':
+        return { rule, holds: this.#exceeds(rule, pair, this.#pair('revenue')), unchanged: false };
+      case 'grows':
+        return { rule, holds: this.#grows(rule, pair), unchanged: false };
+      case 'neverDrops':
+        return this.#neverDrops(
+          rule,
+          pair === null ? null : pair.map((n) => Rational.fromShown(n)),
+        );
+      case 'neverDropsPerPupil':
+        return this.#neverDrops(
+          rule,
+          education === null || pair === null
+            ? null
+            : [0, 1].map((at) =>
+                Rational.fromShown(education[at] ?? 0)
+                  .times(YUAN)
+                  .over(Rational.fromShown(pair[at] ?? 1)),
+              ),
+        );
+    }
   }
 
   /** Last year's and this year's level; null where one is missing or not above 0. */
-  #pair(series: SpendingSeries): readonly [number, number] | null {
+  #pair(series: SpendingSeries): Pair | null {
     const last = this.#last.levels.get(series)?.value ?? null;
     const now = this.#now.levels.get(series)?.value ?? null;
     return last === null || now === null || last <= 0 || now <= 0 ? null : [last, now];
   }
 
-  #exceeds(
-    education: readonly [number, number] | null,
-    revenue: readonly [number, number] | null,
-  ): Held {
+  #exceeds(rule: SpendingRule, education: Pair | null, revenue: Pair | null): boolean | null {
     if (education === null || revenue === null) return null;
     if (exceedsGrowth(...education, ...revenue)) return true;
-    this.#say('finance-growth-not-met', 'education', {
+    this.#say('finance-growth-not-met', rule.series, {
       actual: growth(education) * 100,
       required: growth(revenue) * 100,
-      citation: REVENUE_RULE_CITATION,
+      citation: spendingCitation(rule, this.#now.year),
     });
     return false;
   }
 
-  #grows(series: SpendingSeries, citation: FindingDetails['citation']): Held {
-    const pair = this.#pair(series);
+  #grows(rule: SpendingRule, pair: Pair | null): boolean | null {
     if (pair === null) return null;
     if (Rational.fromShown(pair[1]).compare(Rational.fromShown(pair[0])) > 0) return true;
-    const actual = growth(pair) * 100;
-    this.#say('finance-growth-not-met', series, {
-      actual,
+    this.#say('finance-growth-not-met', rule.series, {
+      actual: growth(pair) * 100,
       required: 0,
-      citation: citation ?? null,
+      citation: spendingCitation(rule, this.#now.year),
     });
     return false;
-  }
-
-  #neverDrops(education: readonly [number, number] | null): Held {
-    if (education === null) return null;
-    const [last, now] = education.map((level) => Rational.fromShown(level));
-    return last === undefined || now === undefined ? null : this.#dropped('education', now, last);
-  }
-
-  #neverDropsPerPupil(education: readonly [number, number] | null): Held {
-    const pupils = this.#pair('pupils');
-    if (education === null || pupils === null) return null;
-    const perPupil = ([money, heads]: readonly [number, number]): Rational =>
-      Rational.fromShown(money).over(Rational.fromShown(heads));
-    return this.#dropped(
-      'pupils',
-      perPupil([education[1], pupils[1]]),
-      perPupil([education[0], pupils[0]]),
-    );
   }
 
   /** Whether a level did not drop; equal passes with a warning. */
-  #dropped(series: 'education' | 'pupils', now: Rational, last: Rational): boolean {
+  #neverDrops(rule: SpendingRule, levels: readonly Rational[] | null): SpendingRuleJudgement {
+    const [last, now] = levels ?? [];
+    if (last === undefined || now === undefined) return { rule, holds: null, unchanged: false };
     const compared = now.compare(last);
-    const details = {
-      actual: now.toNumber(),
-      required: last.toNumber(),
-      citation: NEVER_DROPS_CITATION,
-    };
-    const measure = series === 'pupils' ? 'perPupil' : 'level';
-    if (compared < 0) this.#say('finance-dropped', series, details, measure);
-    if (compared === 0) this.#say('finance-unchanged', series, details, measure);
-    return compared >= 0;
+    if (compared <= 0) {
+      this.#say(
+        compared < 0 ? 'finance-dropped' : 'finance-unchanged',
+        rule.series,
+        {
+          actual: now.toNumber(),
+          required: last.toNumber(),
+          citation: spendingCitation(rule, this.#now.year),
+        },
+        rule.comparison === 'neverDropsPerPupil' ? 'perPupil' : 'level',
+      );
+    }
+    return { rule, holds: compared >= 0, unchanged: compared === 0 };
   }
 
   #warnOfJumps(): void {
@@ -223,6 +283,6 @@ class YearPair {
   }
 }
 
-function growth(pair: readonly [number, number]): number {
+function growth(pair: Pair): number {
   return growthRate(pair)[0] ?? 0;
 }

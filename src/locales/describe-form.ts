@@ -2,10 +2,11 @@ import type { Finding } from '../assessment/finding';
 import { blanksOf } from '../standard/form-item';
 import type { FormItem, FormPart } from '../standard/form-item';
 import { formItemsOf } from '../standard/form-items';
-import { GROWTH_RULES } from '../standard/spending-rules';
+import { SPENDING_MEASURES } from '../standard/spending-rules';
+import type { SpendingSeries } from '../standard/spending-rules';
 import type { BilingualText, Standard } from '../standard/standard';
 import { VETO_ITEMS } from '../standard/veto-items';
-import { FINANCE_COLUMNS, SURVEY_COLUMNS } from '../workbook/input-columns';
+import { SURVEY_COLUMNS } from '../workbook/input-columns';
 import { fill } from './fill';
 import type { Language } from './language';
 import type { Texts } from './texts';
@@ -63,15 +64,9 @@ export function formValues(
     });
     values['blanks'] = form.conclusion;
   }
-  if (typeof series === 'string') {
-    const rule = GROWTH_RULES.find((one) => one.series === series);
-    const column = FINANCE_COLUMNS.find(({ field }) => field === series);
+  if (isSeries(series)) {
     values['heading'] =
-      of === 'perPupil'
-        ? form.perPupil
-        : rule === undefined
-          ? (column?.heading ?? series)
-          : inLanguage(rule.name);
+      of === 'perPupil' ? form.perPupil : inLanguage(SPENDING_MEASURES[series].name);
   }
   if (reading === 'each' || reading === 'inAll') values['reading'] = form.readings[reading];
   if (isBound(bound, texts)) values['judged'] = fill(form.bounds[bound], { ...shown, ...values });
@@ -86,6 +81,10 @@ function itemOf({ parameters }: Finding, standard: Standard): FormItem | null {
 
 function isPart(value: string | number | undefined): value is FormPart {
   return value === 'government' || value === 'quality';
+}
+
+function isSeries(value: string | number | undefined): value is SpendingSeries {
+  return typeof value === 'string' && value in SPENDING_MEASURES;
 }
 
 function isBound(

@@ -90,6 +90,7 @@ export async function checkWorkbook(
     overall: worstVerdict(Object.values(parts)),
     form: beyond.form,
     finance: beyond.finance,
+    spending: beyond.spending,
   };
 }
 

@@ -18,13 +18,14 @@ import { readVeto } from './read-veto';
 import { INPUT_SHEETS } from './sheet-names';
 import type { SheetHead, WorkbookSource } from './source';
 import { NO_FORM } from './workbook-check';
-import type { FormJudgements, GrowthYear, PartVerdicts } from './workbook-check';
+import type { FormJudgements, GrowthYear, PartVerdicts, SpendingReading } from './workbook-check';
 
 /** The judgement of every sheet beyond 学校数据. */
 export interface FormCheck {
   readonly parts: Omit<PartVerdicts, 'resources'>;
   readonly form: FormJudgements;
   readonly finance: readonly GrowthYear[];
+  readonly spending: SpendingReading | null;
   readonly findings: readonly Finding[];
 }
 
@@ -46,16 +47,22 @@ export async function judgeForm(
   };
   const spending = await readSpending(source, heads);
   keep(spending?.findings ?? []);
-  const judged = spending === null ? null : judgeSpending(spending.years, spending.sheet);
-  keep(judged?.findings ?? []);
-  const finance = judged?.years ?? [];
+  const judged = judgeSpending(spending?.years ?? [], spending?.sheet ?? '');
+  keep(judged.findings);
+  const money = {
+    finance: judged.years.map(({ growth }) => growth),
+    spending:
+      spending === null
+        ? null
+        : { sheet: spending.sheet, years: spending.years, judged: judged.years },
+  };
   const unjudged = {
     government: 'unjudged',
     quality: 'unjudged',
     recognition: 'unjudged',
     veto: 'unjudged',
   } as const;
-  if (!hasFormParts(standard)) return { parts: unjudged, form: NO_FORM, finance, findings };
+  if (!hasFormParts(standard)) return { parts: unjudged, form: NO_FORM, ...money, findings };
 
   const facts = schools === null ? null : new FormFacts(schools, standard);
   const judgePart = async (
@@ -105,7 +112,7 @@ export async function judgeForm(
       recognition: recognition?.detail ?? null,
       veto: veto?.detail ?? null,
     },
-    finance,
+    ...money,
     findings,
   };
 }

@@ -1,12 +1,13 @@
 import type { Finding } from '../assessment/finding';
 import { finding } from '../assessment/finding-codes';
-import type { SpendingLevel, SpendingYear } from '../assessment/judge-spending';
+import type { SpendingLevel, SpendingYear, WrittenLevel } from '../assessment/judge-spending';
 import type { SpendingSeries } from '../standard/spending-rules';
 import { cellText, isBlank } from './cell-text';
 import { FINANCE_COLUMNS, inputHeading } from './input-columns';
 import { readInputNumber } from './input-number';
 import { inputSheet, readInputTable } from './input-table';
 import type { InputRow, InputTable } from './input-table';
+import { shiftToTenThousandYuan } from './money-unit';
 import { normaliseText } from './normalise-text';
 import { isNoteLabel, isTotalLabel } from './row-labels';
 import { INPUT_SHEETS } from './sheet-names';
@@ -51,7 +52,12 @@ export async function readSpending(
       );
       continue;
     }
-    years.push({ year, cell: place, levels: readLevels(row, table, findings) });
+    years.push({
+      year,
+      cell: place,
+      writtenYear: typeof row.cell('year') === 'number' ? null : label,
+      levels: readLevels(row, table, findings),
+    });
   }
   if (years.length === 0 && findings.length === 0) {
     findings.push(finding('input-sheet-blank', { sheet: table.sheet }));
@@ -88,9 +94,19 @@ function readLevels(
       place,
       findings,
     );
-    levels.set(field, { ...read, cell: place });
+    const shift =
+      declared.kind === 'count'
+        ? 0
+        : shiftToTenThousandYuan(table.units.get(field) ?? kept) - shiftToTenThousandYuan(kept);
+    levels.set(field, { ...read, cell: place, written: writtenLevel(row.cell(field), shift) });
   }
   return levels;
+}
+
+/** @param shift the power of ten from the column's unit to the one that is kept */
+function writtenLevel(content: CellContent, shift: number): WrittenLevel {
+  if (typeof content === 'number' || isBlank(content)) return { kind: 'number', shift };
+  return typeof content === 'string' ? { kind: 'text', text: content } : { kind: 'other' };
 }
 
 /** Whether an optional column was left blank throughout: nothing is asked for. */

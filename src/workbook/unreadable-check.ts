@@ -24,5 +24,6 @@ export function unreadableCheck(file: string, standard: Standard, reason: Findin
     overall: 'unjudged',
     form: NO_FORM,
     finance: [],
+    spending: null,
   };
 }

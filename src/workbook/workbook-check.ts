@@ -6,6 +6,7 @@ import type {
   VetoJudgement,
 } from '../assessment/form-judgement';
 import type { GrowthYear } from '../assessment/growth-year';
+import type { SpendingYear, SpendingYearJudgement } from '../assessment/judge-spending';
 import type { School, SchoolField } from '../assessment/school';
 import type { Standard } from '../standard/standard';
 
@@ -55,6 +56,15 @@ export interface FormJudgements {
   readonly veto: readonly VetoJudgement[] | null;
 }
 
+/** 教育经费: the levels as they stand on the sheet, and what they come to. */
+export interface SpendingReading {
+  readonly sheet: string;
+  /** In the order of the sheet; a year may be doubled or out of order. */
+  readonly years: readonly SpendingYear[];
+  /** One for each year from the second on, in order: the details behind `finance`. */
+  readonly judged: readonly SpendingYearJudgement[];
+}
+
 /** Everything that a check of one workbook found. */
 export interface WorkbookCheck {
   /** The workbook's name, as it is to be shown. */
@@ -73,6 +83,8 @@ export interface WorkbookCheck {
   readonly overall: Verdict;
   readonly form: FormJudgements;
   readonly finance: readonly GrowthYear[];
+  /** 教育经费 as it was read and judged; null where there is no such sheet. */
+  readonly spending: SpendingReading | null;
 }
 
 /** A workbook without any of the sheets beyond 学校数据. */

@@ -15,6 +15,8 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  // Less text to read at the start of every thread; names stay, for traces.
+  minifyWhitespace: true,
   // Read only when a pattern asks for it.
   external: ['tinyglobby'],
   banner: { js: '#!/usr/bin/env node' },

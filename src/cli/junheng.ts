@@ -1,5 +1,5 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { COMMANDS } from './command';
 import { run } from './run';
 import { serveTasks } from './worker';
@@ -8,9 +8,9 @@ const workerStartSchema = z.object({
   command: z.object({
     name: z.enum(COMMANDS),
     inputs: z.array(z.string()),
-    output: z.string().nullable(),
+    output: z.nullable(z.string()),
     standard: z.string(),
-    sheet: z.string().nullable(),
+    sheet: z.nullable(z.string()),
     json: z.boolean(),
     all: z.boolean(),
     whole: z.boolean(),

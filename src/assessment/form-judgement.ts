@@ -3,6 +3,7 @@ import type { VetoItem } from '../standard/veto-items';
 import type { Verdict } from './assessment';
 import type { Finding } from './finding';
 import type { FormValue } from './form-entry';
+import type { CellReference } from './school';
 
 /** One item of 表Ⅳ or 表Ⅴ, judged. */
 export interface ItemJudgement {
@@ -12,6 +13,8 @@ export interface ItemJudgement {
   readonly values: ReadonlyMap<string, FormValue>;
   /** What 学校数据 gives for a blank. */
   readonly computed: ReadonlyMap<string, number>;
+  /** The cell of each blank, filled in or not, where the sheet has a row for it. */
+  readonly places: ReadonlyMap<string, CellReference>;
 }
 
 /** One group's row of the survey, or the total of all. */
@@ -23,18 +26,33 @@ export interface SurveyFigures {
   readonly visitedSatisfied: number | null;
 }
 
+/** The satisfaction of one group asked in one way. */
+export interface SurveyRate {
+  readonly group: 'total' | 'parents';
+  readonly by: 'questionnaire' | 'visit';
+  /** Of a hundred; null where it cannot be told. */
+  readonly percent: number | null;
+  readonly holds: boolean | null;
+  /** The cell it is read from; null where the group has no row. */
+  readonly cell: CellReference | null;
+}
+
 /** 社会认可度, judged. */
 export interface RecognitionJudgement {
   readonly verdict: Verdict;
   /** The row 计, or the sum of the groups. */
   readonly total: SurveyFigures;
   readonly parents: SurveyFigures | null;
+  /** What was judged, one by one; a way of asking that was not used is left out. */
+  readonly rates: readonly SurveyRate[];
 }
 
 /** One veto matter, judged. Null: not answered. */
 export interface VetoJudgement {
   readonly item: VetoItem;
   readonly exists: boolean | null;
+  /** The cell of the answer, given or not, where the sheet has a row for the matter. */
+  readonly cell: CellReference | null;
 }
 
 /** A part with its verdict and what was found. */

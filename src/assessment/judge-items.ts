@@ -9,12 +9,14 @@ import type { FormEntries, FormValue } from './form-entry';
 import type { FormFacts, SchoolShort, SchoolsFact } from './form-facts';
 import { worstVerdict } from './form-judgement';
 import type { ItemJudgement, PartJudgement } from './form-judgement';
+import type { CellReference } from './school';
 import { at } from './school-cell';
 
 /** Whether a rule holds; null where it cannot be judged. */
 type Outcome = boolean | null;
 
 const NO_VALUES: ReadonlyMap<string, FormValue> = new Map();
+const NO_PLACES: ReadonlyMap<string, CellReference> = new Map();
 
 /**
  * Judges the items of 表Ⅳ or 表Ⅴ, exactly on the decimals shown. What 学校数据 already holds is
@@ -86,7 +88,13 @@ class ItemJudge {
       : outcomes.includes(null)
         ? 'unjudged'
         : 'pass';
-    return { item: this.#item, verdict, values: this.#values, computed: this.#computed };
+    return {
+      item: this.#item,
+      verdict,
+      values: this.#values,
+      computed: this.#computed,
+      places: this.#entries.places.get(this.#item.number) ?? NO_PLACES,
+    };
   }
 
   #judgeRule(rule: ItemRule): Outcome {

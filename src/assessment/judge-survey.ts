@@ -4,7 +4,12 @@ import type { Verdict } from './assessment';
 import type { Finding } from './finding';
 import { finding } from './finding-codes';
 import { worstVerdict } from './form-judgement';
-import type { PartJudgement, RecognitionJudgement, SurveyFigures } from './form-judgement';
+import type {
+  PartJudgement,
+  RecognitionJudgement,
+  SurveyFigures,
+  SurveyRate,
+} from './form-judgement';
 import type { CellReference } from './school';
 
 /** A number of the survey as it was filled in; `value` null: blank, or unusable and reported. */
@@ -62,6 +67,7 @@ export function judgeSurvey(
 ): PartJudgement<RecognitionJudgement> {
   const findings: Finding[] = [];
   const verdicts: Verdict[] = [];
+  const rates: SurveyRate[] = [];
   let impossible = false;
   for (const row of rows) {
     for (const [part, whole] of PARTS) {
@@ -108,26 +114,45 @@ export function judgeSurvey(
     totalRow === null ? (sums.get(field) ?? null) : valueOf(totalRow, field);
 
   const subjects = [
-    { row: totalRow, group: totalRow?.group ?? '计', of: ofTotal, needed: true },
+    {
+      row: totalRow,
+      asked: 'total',
+      group: totalRow?.group ?? '计',
+      of: ofTotal,
+      needed: true,
+    } as const,
     ...(parentsRow === null
       ? []
       : [
           {
             row: parentsRow,
+            asked: 'parents',
             group: parentsRow.group,
             of: (field: SurveyField) => valueOf(parentsRow, field),
             needed: false,
-          },
+          } as const,
         ]),
   ];
-  for (const { row, group, of, needed } of subjects) {
+  for (const { row, asked, group, of, needed } of subjects) {
     for (const [satisfied, whole, stated] of SATISFACTIONS) {
       const isVisit = whole === 'visited';
       const unusable = [satisfied, whole].some(
         (field) => row?.numbers.get(field)?.usable === false,
       );
+      const rate = (
+        percent: number | null,
+        holds: boolean | null,
+        field: SurveyField,
+      ): SurveyRate => ({
+        group: asked,
+        by: isVisit ? 'visit' : 'questionnaire',
+        percent,
+        holds,
+        cell: row?.numbers.get(field)?.cell ?? null,
+      });
       if (unusable) {
         verdicts.push('unjudged');
+        rates.push(rate(null, null, satisfied));
         continue;
       }
       const [part, all, share] = [of(satisfied), of(whole), of(stated)];
@@ -138,6 +163,7 @@ export function judgeSurvey(
         if (isVisit && (nobody || (all === 0 && part === 0))) continue;
         if (!needed && nobody) continue;
         verdicts.push('unjudged');
+        rates.push(rate(null, null, part === null ? satisfied : whole));
         const open = row?.numbers.get(part === null ? satisfied : whole)?.cell;
         findings.push(
           finding('item-missing', {
@@ -155,6 +181,8 @@ export function judgeSurvey(
         : Rational.fromShown(share ?? 0);
       const holds = value.compare(bound) >= 0;
       verdicts.push(holds ? 'pass' : 'fail');
+      const believed = counted || !isBeyond(share) ? holds : null;
+      rates.push(rate(value.toNumber(), believed, counted ? satisfied : stated));
       const cell = row?.numbers.get(counted ? satisfied : stated)?.cell ?? null;
       if (!counted && !isBeyond(share)) {
         findings.push(
@@ -201,6 +229,7 @@ export function judgeSurvey(
       verdict,
       total: figures(ofTotal),
       parents: parentsRow === null ? null : figures((field) => valueOf(parentsRow, field)),
+      rates,
     },
     findings,
   };

@@ -34,7 +34,8 @@ export function judgeVeto(
     } else if (answer.exists === true) {
       findings.push(finding('veto-exists', { ...about, ...answer.cell }));
     }
-    return { item, exists: answer?.exists ?? null };
+    const cell = answer?.cell ?? places.get(item.number) ?? null;
+    return { item, exists: answer?.exists ?? null, cell };
   });
   const answered = detail.map(({ exists }) => exists);
   return {

@@ -28,6 +28,11 @@ export interface InputTable<Field extends string> {
   /** The unit of money that a column's heading names, where it names one. */
   readonly units: ReadonlyMap<Field, MoneyUnit>;
   readonly fields: ReadonlySet<Field>;
+  /** 0-based column of each field, and the 1-based last row of the headings. */
+  readonly columns: ReadonlyMap<Field, number>;
+  readonly headingRow: number;
+  /** The last row and the last column that hold anything; 1-based and 0-based. */
+  readonly extent: { readonly lastRow: number; readonly lastColumn: number };
   readonly findings: readonly Finding[];
   /** Whether a needed column is missing or doubled, so that nothing can be read. */
   readonly unusable: boolean;
@@ -96,6 +101,12 @@ export async function readInputTable<Field extends string>(
       ),
     ),
     fields: new Set(headings.columns.keys()),
+    columns: new Map([...headings.columns].map(([field, { column }]) => [field, column])),
+    headingRow: headings.lastRow,
+    extent: {
+      lastRow: kept.reduce((last, { number }) => Math.max(last, number), headings.lastRow),
+      lastColumn: kept.reduce((last, { cells }) => Math.max(last, cells.length - 1), 0),
+    },
     findings,
     unusable,
   };

@@ -25,7 +25,42 @@ export interface ReadItems {
   readonly findings: readonly Finding[];
 }
 
-type ItemRow = InputRow<'item' | 'name' | 'blank' | 'value' | 'unit' | 'note'>;
+/** One row of 政府保障 or 教育质量. */
+export type ItemRow = InputRow<'item' | 'name' | 'blank' | 'value' | 'unit' | 'note'>;
+
+/** A row with the blank that it is for; null where it is for none that is known. */
+export interface BlankRow {
+  readonly row: ItemRow;
+  readonly item: FormItem | null;
+  readonly blank: FormBlank | null;
+}
+
+/**
+ * Tells what each row is for. The number of an item need stand on its first row only; a blank is
+ * known by its label, or by its place among the item's rows where it has none. Notes are left out.
+ */
+export function blankRows(
+  rows: readonly ItemRow[],
+  items: readonly FormItem[],
+): readonly BlankRow[] {
+  const found: BlankRow[] = [];
+  let item: FormItem | null = null;
+  let rowOfItem = 0;
+  for (const row of rows) {
+    const label = cellText(row.cell('item'));
+    const written = cellText(row.cell('blank'));
+    if (isNoteLabel(label) || isNoteLabel(written)) continue;
+    if (label !== '') {
+      const number = itemNumber(label);
+      const named: FormItem | null = items.find((one) => one.number === number) ?? null;
+      if (named !== item || named === null) rowOfItem = 0;
+      item = named;
+    }
+    found.push({ row, item, blank: item === null ? null : blankOf(item, written, rowOfItem) });
+    rowOfItem += 1;
+  }
+  return found;
+}
 
 /**
  * Reads 政府保障 or 教育质量, one row a blank. The number of an item need stand on its first row only;
@@ -43,8 +78,8 @@ export async function readFormItems(
   const table = await readInputTable(source, head, ITEM_COLUMNS);
   const findings: Finding[] = [...table.findings];
   if (table.unusable) return { entries: null, findings };
-  const reader = new ItemReader(items, findings);
-  for (const row of table.rows) reader.read(row);
+  const reader = new ItemReader(findings);
+  for (const row of blankRows(table.rows, items)) reader.read(row);
   if (reader.filled === 0) {
     const blank = finding('input-sheet-blank', { sheet: table.sheet });
     return { entries: null, findings: findings.length > 0 ? findings : [blank] };
@@ -60,35 +95,21 @@ class ItemReader {
   readonly places = new Map<number, Map<string, CellReference>>();
   /** How many values were filled in, usable or not. */
   filled = 0;
-  readonly #items: readonly FormItem[];
   readonly #findings: Finding[];
-  #item: FormItem | null = null;
-  #rowOfItem = 0;
 
-  constructor(items: readonly FormItem[], findings: Finding[]) {
-    this.#items = items;
+  constructor(findings: Finding[]) {
     this.#findings = findings;
   }
 
-  read(row: ItemRow): void {
-    const label = cellText(row.cell('item'));
-    const written = cellText(row.cell('blank'));
-    if (isNoteLabel(label) || isNoteLabel(written)) return;
+  read({ row, item, blank }: BlankRow): void {
     const content = row.cell('value');
     const place = row.place('value');
     if (place === null) return;
-    if (label !== '') {
-      const number = itemNumber(label);
-      const item = this.#items.find((one) => one.number === number) ?? null;
-      if (item !== this.#item || item === null) this.#rowOfItem = 0;
-      this.#item = item;
-    }
-    const item = this.#item;
-    const blank = item === null ? null : blankOf(item, written, this.#rowOfItem);
-    this.#rowOfItem += 1;
     if (item === null || blank === null) {
       if (isBlank(content)) return;
       this.filled += 1;
+      const label = cellText(row.cell('item'));
+      const written = cellText(row.cell('blank'));
       this.#findings.push(
         finding('entry-unknown', {
           ...place,
@@ -101,7 +122,7 @@ class ItemReader {
     of(this.places, item.number).set(blank.key, place);
     if (isBlank(content)) return;
     this.filled += 1;
-    const value = this.#value(blank, content, row, place);
+    const value = readBlank(blank, content, cellText(row.cell('unit')), place, this.#findings);
     const values = of(this.values, item.number);
     const known = values.get(blank.key);
     if (known === undefined) values.set(blank.key, value);
@@ -116,61 +137,66 @@ class ItemReader {
       values.set(blank.key, { ...known, number: null, holds: null, usable: false });
     }
   }
+}
 
-  #value(blank: FormBlank, content: CellContent, row: ItemRow, cell: CellReference): FormValue {
-    const nothing = { number: null, holds: null, untested: false, usable: true, cell };
-    switch (blank.kind) {
-      case 'conclusion': {
-        const holds = wordsOf(content) === null ? null : parseConclusion(cellText(content));
-        if (holds === null) this.#unclear(blank, content, cell, '达标、不达标');
-        return { ...nothing, holds, usable: holds !== null };
-      }
-      case 'level': {
-        const text = cellText(content);
-        if (isUntested(text)) return { ...nothing, untested: true };
-        const number = wordsOf(content) === null ? null : parseLevel(text);
-        if (number === null) this.#unclear(blank, content, cell, 'Ⅰ级、Ⅱ级、Ⅲ级、Ⅳ级');
-        return { ...nothing, number, usable: number !== null };
-      }
-      case 'ratio':
-        if (isUntested(cellText(content))) return { ...nothing, untested: true };
-        break;
-      case 'count':
-      case 'amount':
-      case 'percent':
-        break;
-    }
-    const kept = moneyUnit(blank.unit);
-    const { value, usable } = readInputNumber(
-      content,
-      {
-        kind: blank.kind,
-        heading: blank.label.zh,
-        ...(blank.kind === 'amount' && kept !== null
-          ? {
-              money: {
-                kept,
-                written: moneyUnit(cellText(row.cell('unit'))) ?? kept,
-                announced: true,
-              },
-            }
-          : {}),
-      },
-      cell,
-      this.#findings,
-    );
-    return { ...nothing, number: value, usable };
-  }
-
-  #unclear(blank: FormBlank, content: CellContent, cell: CellReference, expected: string): void {
-    this.#findings.push(
+/**
+ * Reads what stands in one blank; what cannot be used is reported.
+ *
+ * @param unit what the sheet says the unit is, or ''
+ */
+export function readBlank(
+  blank: FormBlank,
+  content: CellContent,
+  unit: string,
+  cell: CellReference,
+  findings: Finding[],
+): FormValue {
+  const text = typeof content === 'string' ? content : null;
+    const nothing = { number: null, holds: null, untested: false, text, usable: true, cell };
+  const unclear = (expected: string): void => {
+    findings.push(
       finding('entry-unclear', {
         ...cell,
         actual: cellText(content),
         parameters: { heading: blank.label.zh, expected },
       }),
     );
+  };
+  switch (blank.kind) {
+    case 'conclusion': {
+      const holds = wordsOf(content) === null ? null : parseConclusion(cellText(content));
+      if (holds === null) unclear('达标、不达标');
+      return { ...nothing, holds, usable: holds !== null };
+    }
+    case 'level': {
+      const text = cellText(content);
+      if (isUntested(text)) return { ...nothing, untested: true };
+      const number = wordsOf(content) === null ? null : parseLevel(text);
+      if (number === null) unclear('Ⅰ级、Ⅱ级、Ⅲ级、Ⅳ级');
+      return { ...nothing, number, usable: number !== null };
+    }
+    case 'ratio':
+      if (isUntested(cellText(content))) return { ...nothing, untested: true };
+      break;
+    case 'count':
+    case 'amount':
+    case 'percent':
+      break;
   }
+  const kept = writtenMoneyUnit(blank.unit);
+  const { value, usable } = readInputNumber(
+    content,
+    {
+      kind: blank.kind,
+      heading: blank.label.zh,
+      ...(blank.kind === 'amount' && kept !== null
+        ? { money: { kept, written: writtenMoneyUnit(unit) ?? kept, announced: true } }
+        : {}),
+    },
+    cell,
+    findings,
+  );
+  return { ...nothing, number: value, usable };
 }
 
 function of<Value>(maps: Map<number, Map<string, Value>>, number: number): Map<string, Value> {
@@ -239,7 +265,8 @@ function isUntested(written: string): boolean {
   );
 }
 
-function moneyUnit(written: string | null): MoneyUnit | null {
+/** The unit of money that a cell of the column 单位 names; null for any other text. */
+export function writtenMoneyUnit(written: string | null): MoneyUnit | null {
   switch (written === null ? '' : normaliseText(written)) {
     case '元':
       return MONEY_UNITS.元;

@@ -39,7 +39,7 @@ export async function readSurvey(
       ({ field }) => field !== 'group' && !isBlank(row.cell(field)),
     );
     if (!filled) continue;
-    rows.push({ group, kind: kindOf(group), numbers: numbersOf(row, findings), cell });
+    rows.push({ group, kind: surveyGroup(group), numbers: numbersOf(row, findings), cell });
   }
   if (rows.length === 0 && findings.length === 0) {
     findings.push(finding('input-sheet-blank', { sheet: table.sheet }));
@@ -47,7 +47,8 @@ export async function readSurvey(
   return { sheet: table.sheet, rows: rows.length === 0 ? null : rows, findings };
 }
 
-function kindOf(group: string): SurveyRow['kind'] {
+/** Which group a name of 社会认可度 means: all asked, the parents among them, or others. */
+export function surveyGroup(group: string): SurveyRow['kind'] {
   const text = normaliseText(group);
   if (TOTAL.test(text)) return 'total';
   return text.includes(PARENTS) ? 'parents' : 'other';

@@ -38,7 +38,7 @@ export async function readVeto(
     const matter = cellText(row.cell('matter'));
     const place = row.place('exists');
     if (place === null || isNoteLabel(matter)) continue;
-    const item = items.find(({ keywords }) => keywords.some((word) => matter.includes(word)));
+    const item = vetoMatter(items, matter);
     const content = row.cell('exists');
     if (item === undefined) {
       if (!isBlank(content)) {
@@ -70,6 +70,11 @@ export async function readVeto(
     findings.push(finding('input-sheet-blank', { sheet: table.sheet }));
   }
   return { sheet: table.sheet, answers: answers.size === 0 ? null : answers, places, findings };
+}
+
+/** The veto matter that a row of 一票否决 names. */
+export function vetoMatter(items: readonly VetoItem[], written: string): VetoItem | undefined {
+  return items.find(({ keywords }) => keywords.some((word) => written.includes(word)));
 }
 
 function parseExistence(written: string): boolean | null {

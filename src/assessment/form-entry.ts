@@ -8,6 +8,8 @@ export interface FormValue {
   readonly holds: boolean | null;
   /** Whether it says that the subject was not tested (未监测). */
   readonly untested: boolean;
+  /** What stands in the cell, before it was understood; null where it is neither text nor a number. */
+  readonly written: string | number | null;
   /** False where the cell holds something unusable, which the reading has reported. */
   readonly usable: boolean;
   readonly cell: CellReference;

@@ -3,6 +3,7 @@ import type { VetoItem } from '../standard/veto-items';
 import type { Verdict } from './assessment';
 import type { Finding } from './finding';
 import type { FormValue } from './form-entry';
+import type { SurveyRow } from './judge-survey';
 import type { CellReference } from './school';
 
 /** One item of 表Ⅳ or 表Ⅴ, judged. */
@@ -45,6 +46,8 @@ export interface RecognitionJudgement {
   readonly parents: SurveyFigures | null;
   /** What was judged, one by one; a way of asking that was not used is left out. */
   readonly rates: readonly SurveyRate[];
+  /** As they were filled in. */
+  readonly rows: readonly SurveyRow[];
 }
 
 /** One veto matter, judged. Null: not answered. */

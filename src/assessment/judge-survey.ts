@@ -230,6 +230,7 @@ export function judgeSurvey(
       total: figures(ofTotal),
       parents: parentsRow === null ? null : figures((field) => valueOf(parentsRow, field)),
       rates,
+      rows,
     },
     findings,
   };

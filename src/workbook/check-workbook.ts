@@ -75,6 +75,7 @@ export async function checkWorkbook(
     file: source.name,
     standard,
     county: county.county,
+    countyInformation: county,
     basis,
     reading,
     assessment,

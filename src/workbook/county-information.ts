@@ -24,6 +24,14 @@ export interface CountyInformation {
   readonly totals: readonly StatedTotal[];
 }
 
+/** Of a workbook that says nothing of its county. */
+export const NO_COUNTY_INFORMATION: CountyInformation = {
+  county: null,
+  year: null,
+  reporter: null,
+  totals: [],
+};
+
 const COUNTY = new Set([
   '县名',
   '县域名称',
@@ -57,7 +65,7 @@ export async function readCountyInformation(
         else if (REPORTER.has(item.label)) reporter ??= item.text;
         else pushTotal(totals, head.name, item);
       }
-    } else if (officialTable(head) === 'table1') {
+    } else if (mayHoldInput(head) && officialTable(head) === 'table1') {
       totals.push(...readCodedTotals(head.name, await keepRows(source, head.name)));
     }
   }

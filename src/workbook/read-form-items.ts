@@ -151,8 +151,8 @@ export function readBlank(
   cell: CellReference,
   findings: Finding[],
 ): FormValue {
-  const text = typeof content === 'string' ? content : null;
-    const nothing = { number: null, holds: null, untested: false, text, usable: true, cell };
+  const written = typeof content === 'string' || typeof content === 'number' ? content : null;
+  const nothing = { number: null, holds: null, untested: false, written, usable: true, cell };
   const unclear = (expected: string): void => {
     findings.push(
       finding('entry-unclear', {

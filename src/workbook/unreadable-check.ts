@@ -1,5 +1,6 @@
 import type { Finding } from '../assessment/finding';
 import type { Standard } from '../standard/standard';
+import { NO_COUNTY_INFORMATION } from './county-information';
 import { NO_FORM } from './workbook-check';
 import type { WorkbookCheck } from './workbook-check';
 
@@ -9,6 +10,7 @@ export function unreadableCheck(file: string, standard: Standard, reason: Findin
     file,
     standard,
     county: null,
+    countyInformation: NO_COUNTY_INFORMATION,
     basis: null,
     reading: null,
     assessment: null,

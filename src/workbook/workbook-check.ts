@@ -9,6 +9,7 @@ import type { GrowthYear } from '../assessment/growth-year';
 import type { SpendingYear, SpendingYearJudgement } from '../assessment/judge-spending';
 import type { School, SchoolField } from '../assessment/school';
 import type { Standard } from '../standard/standard';
+import type { CountyInformation } from './county-information';
 
 export type { GrowthYear } from '../assessment/growth-year';
 
@@ -71,6 +72,8 @@ export interface WorkbookCheck {
   readonly file: string;
   readonly standard: Standard;
   readonly county: string | null;
+  /** What 县域信息 (and a filled-in 表Ⅰ) says of the county. */
+  readonly countyInformation: CountyInformation;
   /** What was judged: 学校数据, a filled-in 表Ⅱ-2, or nothing. */
   readonly basis: 'schools' | 'stated' | null;
   readonly reading: SchoolReading | null;

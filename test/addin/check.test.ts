@@ -80,7 +80,9 @@ describeInExcel('Checking a county', (addIn) => {
   });
 
   it('takes eight round trips and one a block, and four to mark', async () => {
-    await addIn.open(await sampleWorkbook());
+    const workbook = await sampleWorkbook();
+    const blocks = workbook.sheets.length;
+    await addIn.open(workbook);
     const checked = await addIn.roundTripsOf(() => addIn.check());
     const marked = await addIn.roundTripsOf(async () => {
       await addIn.button(WORDS.check.markAgain).click();
@@ -88,7 +90,7 @@ describeInExcel('Checking a county', (addIn) => {
     });
     expect(marked).toBeLessThanOrEqual(4);
     // The first marks find none to replace: a round trip less.
-    expect(checked - 3).toBeLessThanOrEqual(8 + 1);
+    expect(checked - 3).toBeLessThanOrEqual(8 + blocks);
   });
 
   it('shows the cell of the finding that is clicked', async () => {

@@ -159,7 +159,7 @@ describe('junheng check', () => {
     expect(more).toEqual([]);
     expect(first).toMatchObject({ file: sample, standard: 'cn-2017', county: '云岭县' });
     expect(first?.verdict).toBe('fail');
-    expect(second).toMatchObject({ file: passing, verdict: 'pass', overall: 'unjudged' });
+    expect(second).toMatchObject({ file: passing, verdict: 'pass', overall: 'pass' });
     expect(second?.stages.primary?.indicators['L1']?.cvLimit).toBe(0.5);
     expect(second?.stages.junior?.composite.cvLimit).toBeNull();
     for (const { message } of [...(first?.findings ?? [])]) {

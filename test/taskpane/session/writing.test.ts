@@ -173,7 +173,18 @@ describe('the sample county', () => {
     await session.insertSample();
     expect(said(session)).toEqual([
       'success',
-      { kind: 'template-written', sheets: ['学校数据', '县域信息'] },
+      {
+        kind: 'template-written',
+        sheets: [
+          '学校数据',
+          '教育经费',
+          '政府保障',
+          '教育质量',
+          '社会认可度',
+          '一票否决',
+          '县域信息',
+        ],
+      },
     ]);
     expect(session.state().stale).toBe(true);
     await session.check();

@@ -183,10 +183,19 @@ export const paneTextsEnUS: PaneTexts = {
     nothingChosen: 'Choose at least one sheet.',
     sheets: {
       overview: 'Verdict, coefficients and limits, schools by kind, with charts',
+      table_1: 'Schools, pupils, teachers and buildings of the county in all',
       table_2_1: 'How many schools reach each indicator, and what share',
       table_2_2: 'Each school’s indicators and whether it passes',
       table_3: 'County means and coefficients',
+      table_4:
+        'The 15 items of government support, sentence and conclusion; blanks left to write in',
+      table_5: 'The 9 items of quality, sentence and conclusion; blanks left to write in',
+      table_6: 'Questionnaires and visits; blanks left to write in',
+      finance: 'Growth of education spending and regular revenue year by year, with a line chart',
+      year_on_year: 'Against last year: schools, coefficients, each indicator',
       findings: 'Every finding, with a link to its cell',
+      ledger:
+        'One line a school and problem, with who mends it and by when; what was written is kept',
     },
     brought: '表Ⅱ-1 and 表Ⅲ count over it, so it is written too',
     undoWarning: 'Adding or replacing sheets can clear the undo list: save the workbook first.',
@@ -280,6 +289,14 @@ export const paneTextsEnUS: PaneTexts = {
     written: 'Written: {sheets}.',
     fixed: 'Cells fixed: {cells}.',
     undone: 'Cells restored: {cells}.',
+    answered: 'Answers written: {answers}. Checked again.',
+    answeredInto: 'Sheets made: {sheets}. Answers written: {answers}. Checked again.',
+    answersUndone: 'Answers taken back: {answers}.',
+    headingsUnusable: {
+      message:
+        'Headings of “{sheets}” are missing or doubled, so the cells cannot be found; nothing was written.',
+      next: 'Mend the headings as the Findings page says, then fill in again.',
+    },
     accepted: 'Accepted; the reason is kept on the sheet 情况说明.',
     cancelled: 'Cancelled; the workbook is unchanged.',
     templateWritten: 'Sheets added: {sheets}. Fill them in, then check.',

@@ -162,7 +162,21 @@ export interface PaneTexts {
     readonly all: string;
     readonly nothingChosen: string;
     readonly sheets: Readonly<
-      Record<'overview' | 'table_2_1' | 'table_2_2' | 'table_3' | 'findings', string>
+      Record<
+        | 'overview'
+        | 'table_1'
+        | 'table_2_1'
+        | 'table_2_2'
+        | 'table_3'
+        | 'table_4'
+        | 'table_5'
+        | 'table_6'
+        | 'finance'
+        | 'year_on_year'
+        | 'findings'
+        | 'ledger',
+        string
+      >
     >;
     readonly brought: string;
     readonly undoWarning: string;
@@ -240,6 +254,10 @@ export interface PaneTexts {
     readonly written: string;
     readonly fixed: string;
     readonly undone: string;
+    readonly answered: string;
+    readonly answeredInto: string;
+    readonly answersUndone: string;
+    readonly headingsUnusable: FaultText;
     readonly accepted: string;
     readonly cancelled: string;
     readonly templateWritten: string;

@@ -51,6 +51,20 @@ export function describeNotice(notice: Notice, texts: PaneTexts, domain: Texts):
       return said(fill(words.fixed, { cells: content.cells }));
     case 'undone':
       return said(fill(words.undone, { cells: content.cells }));
+    case 'answered': {
+      const { answers, sheets } = content;
+      return said(
+        sheets.length === 0
+          ? fill(words.answered, { answers })
+          : fill(words.answeredInto, { answers, sheets: sheets.join(texts.listSeparator) }),
+      );
+    }
+    case 'answers-undone':
+      return said(fill(words.answersUndone, { answers: content.answers }));
+    case 'headings-unusable': {
+      const { message, next } = words.headingsUnusable;
+      return said(fill(message, { sheets: content.sheets.join(texts.listSeparator) }), next);
+    }
     case 'accepted':
       return said(words.accepted);
     case 'cancelled':

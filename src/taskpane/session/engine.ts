@@ -5,6 +5,7 @@
 export { planHighlights } from '../../reports/highlight';
 export { planSummary } from '../../reports/summary';
 export { planTemplate } from '../../reports/template-plan';
+export { writeAnswers } from './write-answers';
 export { checkWorkbook } from '../../workbook/check-workbook';
 export { acceptFindings, explanationOf } from '../../workbook/explanations';
 export { explanationTime, writeExplanation } from './acceptance';

@@ -1,4 +1,5 @@
 import type { AcceptedReason, Finding } from '../../assessment/finding';
+import type { CellReference } from '../../assessment/school';
 import type { HostChange, HostSelection, WorkbookHost } from '../../hosts/host';
 import { HostError } from '../../hosts/host-error';
 import type { Language } from '../../locales/language';
@@ -6,6 +7,7 @@ import type { CellEdit } from '../../plans/cell-edit';
 import type { HighlightPlan } from '../../plans/highlight-plan';
 import type { SheetPlan } from '../../plans/sheet-plan';
 import type { SheetKey } from '../../reports/sheet-keys';
+import type { FormAnswer, Overwrite } from '../../workbook/plan-answers';
 import type { WorkbookCheck } from '../../workbook/workbook-check';
 import { areasMeet } from './cell-area';
 import { CheckedSource } from './checked-source';
@@ -60,6 +62,8 @@ export class PaneSession implements Session {
   #edits = 0;
   /** What undoes the last fix. */
   #undo: readonly CellEdit[] = [];
+  /** What undoes the answers written last. */
+  #undoAnswers: readonly CellEdit[] = [];
   /** The marks that are on the sheets, to leave them alone when a live check brings no others. */
   #marks: string | null = null;
   #listed: {
@@ -85,6 +89,7 @@ export class PaneSession implements Session {
       scope: 'everything',
       selection: null,
       undoableCells: 0,
+      undoableAnswers: 0,
       ownSheets: new Map(),
       notice: null,
     });
@@ -151,6 +156,7 @@ export class PaneSession implements Session {
     const touches = (edit: CellEdit): boolean =>
       edit.sheet === sheet && (range === null || areasMeet(edit.cell, range));
     if (this.#undo.some(touches)) this.#setUndo([]);
+    if (this.#undoAnswers.some(touches)) this.#setUndoAnswers([], 0);
     if (check !== null && !this.#state.stale) this.#store.change({ stale: true });
     this.#live.edited();
   }
@@ -159,6 +165,13 @@ export class PaneSession implements Session {
     this.#undo = undo;
     if (this.#state.undoableCells !== undo.length) {
       this.#store.change({ undoableCells: undo.length });
+    }
+  }
+
+  #setUndoAnswers(undo: readonly CellEdit[], answers: number): void {
+    this.#undoAnswers = undo;
+    if (this.#state.undoableAnswers !== answers) {
+      this.#store.change({ undoableAnswers: answers });
     }
   }
 
@@ -334,6 +347,10 @@ export class PaneSession implements Session {
     return this.#select({ sheet, range: 'A1' });
   }
 
+  showCell({ sheet, cell }: CellReference): Promise<void> {
+    return this.#select({ sheet, range: cell });
+  }
+
   #select(target: HostSelection): Promise<void> {
     return this.#attempt(() => this.#host.select(target));
   }
@@ -389,6 +406,48 @@ export class PaneSession implements Session {
       this.#setUndo([]);
       await this.#recheck(signal);
       this.#store.notify('success', { kind: 'undone', cells: undo.length });
+    });
+  }
+
+  async answer(
+    answers: readonly FormAnswer[],
+    agreed: readonly Overwrite[] = [],
+  ): Promise<readonly Overwrite[]> {
+    let asked: readonly Overwrite[] = [];
+    await this.#run(async (signal) => {
+      if (answers.length === 0) return;
+      this.#begin('writing');
+      const { writeAnswers } = await loadEngine();
+      const written = await writeAnswers(this.#host, this.#state.standard, answers, agreed);
+      switch (written.kind) {
+        case 'unusable':
+          this.#store.notify('error', { kind: 'headings-unusable', sheets: written.sheets });
+          return;
+        case 'question':
+          asked = written.overwrites;
+          return;
+        case 'written':
+          this.#setUndoAnswers(written.undo, answers.length);
+          await this.#recheck(signal);
+          this.#store.notify('success', {
+            kind: 'answered',
+            answers: answers.length,
+            sheets: written.madeSheets,
+          });
+      }
+    });
+    return asked;
+  }
+
+  undoAnswers(): Promise<void> {
+    return this.#run(async (signal) => {
+      const { undoableAnswers } = this.#state;
+      if (undoableAnswers === 0) return;
+      this.#begin('writing');
+      await this.#host.editCells(this.#undoAnswers);
+      this.#setUndoAnswers([], 0);
+      await this.#recheck(signal);
+      this.#store.notify('success', { kind: 'answers-undone', answers: undoableAnswers });
     });
   }
 

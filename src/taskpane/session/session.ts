@@ -1,10 +1,12 @@
 import type { AcceptedReason, Finding } from '../../assessment/finding';
+import type { CellReference } from '../../assessment/school';
 import type { HostCapabilities, HostSelection } from '../../hosts/host';
 import type { HostErrorCode } from '../../hosts/host-error';
 import type { Language } from '../../locales/language';
 import type { SheetKey } from '../../reports/sheet-keys';
 import type { Standard, StandardSwitches } from '../../standard/standard';
 import type { StandardErrorCode } from '../../standard/standard-error';
+import type { FormAnswer, Overwrite } from '../../workbook/plan-answers';
 import type { WorkbookCheck } from '../../workbook/workbook-check';
 
 /** Which findings are listed; the 差异系数 always covers the whole county. */
@@ -57,6 +59,14 @@ export interface Notice {
     | { readonly kind: 'written'; readonly sheets: readonly string[] }
     | { readonly kind: 'fixed'; readonly cells: number }
     | { readonly kind: 'undone'; readonly cells: number }
+    | {
+        readonly kind: 'answered';
+        readonly answers: number;
+        /** Input sheets that were made for them. */
+        readonly sheets: readonly string[];
+      }
+    | { readonly kind: 'answers-undone'; readonly answers: number }
+    | { readonly kind: 'headings-unusable'; readonly sheets: readonly string[] }
     | { readonly kind: 'accepted' }
     | { readonly kind: 'cancelled' }
     | { readonly kind: 'template-written'; readonly sheets: readonly string[] };
@@ -80,6 +90,8 @@ export interface SessionState {
   readonly selection: HostSelection | null;
   /** How many cells the last fix changed, while it can be undone; 0 otherwise. */
   readonly undoableCells: number;
+  /** How many answers were written last, while that can be undone; 0 otherwise. */
+  readonly undoableAnswers: number;
   /** Sheets of ours in the workbook, by key. */
   readonly ownSheets: ReadonlyMap<string, string>;
   readonly notice: Notice | null;
@@ -114,12 +126,26 @@ export interface Session {
   setScope(scope: ListScope): Promise<void>;
   /** Selects the finding's cell; a notice when its sheet is hidden or gone. */
   show(finding: Finding): Promise<void>;
+  /** Selects a cell; a notice when its sheet is hidden or gone. */
+  showCell(place: CellReference): Promise<void>;
   /** Writes the reason to 情况说明 and marks the finding accepted. Warnings only. */
   accept(finding: Finding, reason: Pick<AcceptedReason, 'reason' | 'by'>): Promise<void>;
   /** Whether the finding's cell can be mended safely (text or full-width digits to a number). */
   isFixable(finding: Finding): boolean;
   fix(findings: readonly Finding[]): Promise<void>;
   undoFix(): Promise<void>;
+  /**
+   * Writes answers into the input sheets and checks again. A sheet, row or column that is not there
+   * is made first, as the person's own.
+   *
+   * @param agreed cells whose content the person has seen and agreed to lose
+   * @returns cells whose content would be lost besides; nothing is written then
+   */
+  answer(
+    answers: readonly FormAnswer[],
+    agreed?: readonly Overwrite[],
+  ): Promise<readonly Overwrite[]>;
+  undoAnswers(): Promise<void>;
 
   /** What writing these sheets would replace. */
   questionBeforeWriting(keys: readonly SheetKey[]): Promise<WriteQuestion>;

@@ -114,6 +114,15 @@ function rulesOf(root: XmlElement): FormulaRule[] {
 }
 
 /**
+ * Reads the conditional formats of a worksheet whose rules are formulas, in order of priority.
+ * @param part its name, for errors
+ * @throws {OoxmlError} `malformed-xml`, `bad-entity`
+ */
+export function parseFormulaRules(xml: string, part: string): readonly FormulaRule[] {
+  return rulesOf(outlineWorksheet(xml, part));
+}
+
+/**
  * Reads how a worksheet is laid out.
  * @param part its name, for errors
  * @throws {OoxmlError} `malformed-xml`, `bad-entity`

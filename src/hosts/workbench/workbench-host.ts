@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { CellLook, WorkbookLooks } from '../../ooxml/cell-look';
 import { parseCellReference, parseRange } from '../../ooxml/cell-range';
 import { formatKind } from '../../ooxml/number-format';
+import { parseFormulaRules } from '../../ooxml/sheet-layout';
 import { cellAddress } from '../../ooxml/write/cell-address';
 import type { FileCellEdit } from '../../ooxml/write/set-cells';
 import type { CellEdit } from '../../plans/cell-edit';
@@ -223,13 +224,13 @@ export class WorkbenchHost implements WorkbookHost {
   async applyHighlights(plan: HighlightPlan): Promise<void> {
     await this.#takeTyped();
     await this.#file.applyHighlights(plan);
-    await this.#showMarks();
+    this.#showMarks();
   }
 
   async clearHighlights(): Promise<number> {
     await this.#takeTyped();
     const cleared = await this.#file.clearHighlights();
-    await this.#showMarks();
+    this.#showMarks();
     return cleared;
   }
 
@@ -401,13 +402,13 @@ export class WorkbenchHost implements WorkbookHost {
   }
 
   /** Shows the conditional formats that the file now has. */
-  async #showMarks(): Promise<void> {
+  #showMarks(): void {
     const source = this.#source();
     this.#looks = looksOf(source);
-    for (const [id, sheet] of [...this.#shown]) {
+    for (const sheet of [...this.#shown.values()]) {
       const listed = source.workbook.sheets.find(({ name }) => name === sheet.name);
       if (listed?.kind !== 'worksheet') continue;
-      const { rules } = await gridSheet(source, listed, id);
+      const rules = parseFormulaRules(source.container.text(listed.part), listed.part);
       this.#keep({ ...sheet, rules });
     }
     this.#requireBook().getActiveSheet().refreshCanvas();
@@ -421,7 +422,7 @@ export class WorkbenchHost implements WorkbookHost {
   }
 
   #contentAt(sheetId: string, row: number, column: number): CellContent {
-    const sheet = this.#requireBook().getSheetBySheetId(sheetId)?.getSheet();
+    const sheet = this.#requireBook().getWorkbook().getSheetBySheetId(sheetId);
     const cell = sheet?.getCellRaw(row - 1, column) ?? null;
     return cellContent(cell, false);
   }

@@ -144,6 +144,14 @@ function headsOf(heads: readonly SheetHead[]): readonly SheetHead[] {
   }));
 }
 
+const PATIENCE = 5_000;
+
+/** Waits for what a host reports in its own time; gives up after a while. */
+async function eventually(isSo: () => boolean): Promise<void> {
+  const until = Date.now() + PATIENCE;
+  while (!isSo() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 /** The code and subject of what a host refuses. */
 async function refusal(run: Promise<unknown>): Promise<{ code: string; subject: string }> {
   try {
@@ -519,7 +527,7 @@ export function describeContract(name: string, open: OpenHost): void {
         const stop = await host.onSelection(({ sheet, range }) => heard.push(`${sheet} ${range}`));
         await host.select({ sheet: '杂项', range: 'C5:D6' });
         expect(await host.selection()).toEqual({ sheet: '杂项', range: 'C5:D6' });
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await eventually(() => heard.includes('杂项 C5:D6'));
         expect(heard).toContain('杂项 C5:D6');
         await stop();
         const count = heard.length;

@@ -29,6 +29,12 @@ const NCNAME = `[${NAME_START}][${NAME_START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203
 const NAME = new RegExp(`(?:(${NCNAME}):)?(${NCNAME})`, 'y');
 const INSTRUCTION = new RegExp(`${NCNAME}(?:[ \\t\\r\\n]|\\?>)`, 'y');
 const SPACE = /[ \t\r\n]*/y;
+const COLON = 0x3a;
+/** What an ASCII character may be in a name: 1 part of it, 2 also its start. */
+const ASCII_IN_NAME = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[A-Z_a-z]/.test(character) ? 2 : /[-.0-9]/.test(character) ? 1 : 0;
+});
 // Control characters and non-characters, which XML 1.0 does not allow.
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
 const ENTITY = /&(?:#(\d+)|#x([\dA-Fa-f]+)|(amp|lt|gt|quot|apos));|&/g;
@@ -215,6 +221,7 @@ export class XmlTokenizer {
   }
 
   private skipSpace(from: number): number {
+    if (this.source.charCodeAt(from) > 0x20) return from;
     return from + (this.match(SPACE, from)?.[0].length ?? 0);
   }
 
@@ -249,6 +256,30 @@ export class XmlTokenizer {
   }
 
   private readName(from: number): number {
+    const { source } = this;
+    let at = from;
+    let colon = -1;
+    let code = source.charCodeAt(at);
+    for (let least = 2; ; code = source.charCodeAt(++at)) {
+      if (code === COLON && colon < 0 && least === 1) {
+        colon = at;
+        least = 2;
+      } else if ((ASCII_IN_NAME[code] ?? 0) >= least) {
+        least = 1;
+      } else if (least === 2 || code >= ASCII_IN_NAME.length) {
+        return this.readAnyName(from);
+      } else {
+        break;
+      }
+    }
+    this.name = source.slice(from, at);
+    this.prefix = colon < 0 ? '' : source.slice(from, colon);
+    this.local = colon < 0 ? this.name : source.slice(colon + 1, at);
+    return at;
+  }
+
+  /** A name that may hold other letters than those of English. */
+  private readAnyName(from: number): number {
     const found = this.match(NAME, from);
     if (found === null) throw this.malformed('a tag without a name');
     [this.name] = found;

@@ -2,7 +2,13 @@ import type { HighlightStyle } from '../../plans/highlight-plan';
 import type { CellStyle, NumberFormat } from '../../plans/sheet-plan';
 import { appendInside, insertionOffset, STYLESHEET_ORDER } from './schema-order';
 import { splice, type TextEdit } from './splice';
-import { escapeXmlAttribute } from './xml-escape';
+import {
+  entryXml,
+  meaningOfElement,
+  meaningOfEntry,
+  styleEntry,
+  type StyleEntry,
+} from './style-entry';
 import { attributeOf, childOf, outlineXml, type XmlElement } from './xml-outline';
 
 /** A number format: an id built into every program, or a code that the workbook must list. */
@@ -32,24 +38,45 @@ const FIRST_CUSTOM_FORMAT = 164;
 const SECTIONS = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs'] as const;
 type SectionName = (typeof SECTIONS)[number];
 
+const FONT_PARTS = [
+  styleEntry('sz', { val: 11 }),
+  styleEntry('name', { val: '宋体' }),
+  styleEntry('family', { val: 3 }),
+  styleEntry('charset', { val: 134 }),
+];
+
+function patternFill(patternType: string): StyleEntry {
+  return styleEntry('fill', {}, [styleEntry('patternFill', { patternType })]);
+}
+
 /** The entries that programs take for granted at the first indexes of a section. */
-const BASE_ENTRIES: Readonly<Record<SectionName, readonly string[]>> = {
+const BASE_ENTRIES: Readonly<Record<SectionName, readonly StyleEntry[]>> = {
   numFmts: [],
-  fonts: ['<font><sz val="11"/><name val="宋体"/><family val="3"/><charset val="134"/></font>'],
-  fills: [
-    '<fill><patternFill patternType="none"/></fill>',
-    '<fill><patternFill patternType="gray125"/></fill>',
+  fonts: [styleEntry('font', {}, FONT_PARTS)],
+  fills: [patternFill('none'), patternFill('gray125')],
+  borders: [
+    styleEntry(
+      'border',
+      {},
+      ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => styleEntry(side)),
+    ),
   ],
-  borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
-  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+  cellXfs: [styleEntry('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })],
   dxfs: [],
 };
+
+const THIN_BORDER = styleEntry('border', {}, [
+  ...['left', 'right', 'top', 'bottom'].map((side) =>
+    styleEntry(side, { style: 'thin' }, [styleEntry('color', { auto: 1 })]),
+  ),
+  styleEntry('diagonal'),
+]);
 
 /** A styles part for a workbook that has none: the default font, fills, border and format. */
 export function emptyStyleSheet(namespace: string): string {
   const section = (name: SectionName): string => {
     const entries = BASE_ENTRIES[name];
-    return `<${name} count="${entries.length}">${entries.join('')}</${name}>`;
+    return `<${name} count="${entries.length}">${entries.map((entry) => entryXml(entry)).join('')}</${name}>`;
   };
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -64,27 +91,26 @@ export function emptyStyleSheet(namespace: string): string {
   );
 }
 
-/** An element's meaning as text: equal for equal entries however they are written. */
-function canonical(element: XmlElement): string {
-  const attributes = element.attributes
-    .map(({ name, value }) => `${name}=${JSON.stringify(value)}`)
-    .sort();
-  const inside =
-    element.children.length > 0 ? element.children.map(canonical).join('') : element.text.trim();
-  return `<${element.local} ${attributes.join(' ')}>${inside}</>`;
-}
-
-/** Our entries are written without a prefix; a part whose elements have one needs it on all. */
-function withPrefix(xml: string, prefix: string): string {
-  return prefix === '' ? xml : xml.replace(/<(\/?)([A-Za-z])/g, `<$1${prefix}$2`);
-}
-
 interface Section {
   readonly element: XmlElement | undefined;
-  /** Canonical form to index, of what was there and of what was added. */
-  readonly known: Map<string, number>;
+  /**
+   * Meaning to index, of what was there and of what was added. Made when it is first asked for:
+   * workbooks exist with tens of thousands of formats.
+   */
+  known: Map<string, number> | null;
   size: number;
-  readonly added: string[];
+  readonly added: StyleEntry[];
+}
+
+function knownEntries(section: Section): Map<string, number> {
+  if (section.known !== null) return section.known;
+  const known = new Map<string, number>();
+  (section.element?.children ?? []).forEach((child, index) => {
+    const meaning = meaningOfElement(child);
+    if (!known.has(meaning)) known.set(meaning, index);
+  });
+  section.known = known;
+  return known;
 }
 
 /**
@@ -99,6 +125,8 @@ export class StyleSheet {
   /** Plans share their style objects, and most cells of a sheet look alike. */
   readonly #formatOfObject = new WeakMap<CellStyle, number>();
   readonly #cellFormats = new Map<string, number>();
+  /** Ids by code, of number formats that were added. */
+  readonly #addedFormats = new Map<string, number>();
   readonly #hasNamedStyles: boolean;
   #nextFormatId: number;
 
@@ -114,12 +142,7 @@ export class StyleSheet {
     this.#sections = new Map(
       SECTIONS.map((name) => {
         const element = childOf(this.#root, name);
-        const known = new Map<string, number>();
-        (element?.children ?? []).forEach((child, index) => {
-          const form = canonical(child);
-          if (!known.has(form)) known.set(form, index);
-        });
-        return [name, { element, known, size: element?.children.length ?? 0, added: [] }];
+        return [name, { element, known: null, size: element?.children.length ?? 0, added: [] }];
       }),
     );
     const ids = (this.#section('numFmts').element?.children ?? []).map((child) =>
@@ -137,16 +160,17 @@ export class StyleSheet {
   }
 
   /** The index of an entry, appended unless the section has an equal one. */
-  #index(name: SectionName, entry: string): number {
+  #index(name: SectionName, entry: StyleEntry): number {
     const section = this.#section(name);
-    while (section.size < BASE_ENTRIES[name].length) {
-      section.added.push(BASE_ENTRIES[name][section.size] ?? '');
+    const known = knownEntries(section);
+    for (const base of BASE_ENTRIES[name].slice(section.size)) {
+      section.added.push(base);
       section.size += 1;
     }
-    const form = canonical(outlineXml(entry, null));
-    const found = section.known.get(form);
+    const meaning = meaningOfEntry(entry);
+    const found = known.get(meaning);
     if (found !== undefined) return found;
-    section.known.set(form, section.size);
+    known.set(meaning, section.size);
     section.added.push(entry);
     section.size += 1;
     return section.size - 1;
@@ -161,30 +185,24 @@ export class StyleSheet {
       const id = Number(attributeOf(child, 'numFmtId'));
       if (Number.isInteger(id)) return id;
     }
-    const code = escapeXmlAttribute(entry.code);
-    const known = section.known.get(entry.code);
+    const known = this.#addedFormats.get(entry.code);
     if (known !== undefined) return known;
     const id = this.#nextFormatId;
     this.#nextFormatId += 1;
-    section.known.set(entry.code, id);
-    section.added.push(`<numFmt numFmtId="${id}" formatCode="${code}"/>`);
+    this.#addedFormats.set(entry.code, id);
+    section.added.push(styleEntry('numFmt', { numFmtId: id, formatCode: entry.code }));
     section.size += 1;
     return id;
   }
 
-  /** A part of the workbook's first font, which is its default, without prefixes. */
-  #defaultFontPart(local: string): string {
+  /** A part of the workbook's first font, which is its default, null when it has none such. */
+  #defaultFontPart(local: string): StyleEntry | null {
     const font = this.#section('fonts').element?.children[0];
-    if (!font) {
-      const part = new RegExp(`<${local} [^>]*/>`).exec(BASE_ENTRIES.fonts[0] ?? '');
-      return part?.[0] ?? '';
-    }
+    if (!font) return FONT_PARTS.find((part) => part.local === local) ?? null;
     const part = childOf(font, local);
-    if (!part) return '';
-    const attributes = part.attributes
-      .map(({ name, value }) => ` ${name}="${escapeXmlAttribute(value)}"`)
-      .join('');
-    return `<${local}${attributes}/>`;
+    if (!part) return null;
+    const attributes = part.attributes.map(({ name, value }) => [name, value] as const);
+    return { local, attributes, children: [] };
   }
 
   #fontId(style: CellStyle): number {
@@ -194,18 +212,16 @@ export class StyleSheet {
     }
     return this.#index(
       'fonts',
-      '<font>' +
-        (bold ? '<b/>' : '') +
-        (italic ? '<i/>' : '') +
-        (underline ? '<u/>' : '') +
-        (fontSize === undefined ? this.#defaultFontPart('sz') : `<sz val="${fontSize}"/>`) +
-        (fontColor === undefined
+      styleEntry('font', {}, [
+        bold ? styleEntry('b') : null,
+        italic ? styleEntry('i') : null,
+        underline ? styleEntry('u') : null,
+        fontSize === undefined ? this.#defaultFontPart('sz') : styleEntry('sz', { val: fontSize }),
+        fontColor === undefined
           ? this.#defaultFontPart('color')
-          : `<color rgb="${opaqueColor(fontColor)}"/>`) +
-        ['name', 'family', 'charset', 'scheme']
-          .map((part) => this.#defaultFontPart(part))
-          .join('') +
-        '</font>',
+          : styleEntry('color', { rgb: opaqueColor(fontColor) }),
+        ...['name', 'family', 'charset', 'scheme'].map((part) => this.#defaultFontPart(part)),
+      ]),
     );
   }
 
@@ -222,47 +238,43 @@ export class StyleSheet {
   }
 
   #formatAlike(style: CellStyle): number {
-    const key = JSON.stringify(Object.entries(style).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const key = JSON.stringify(style);
     const known = this.#cellFormats.get(key);
     if (known !== undefined) return known;
     const fontId = this.#fontId(style);
-    const numberFormatId = this.#numberFormatId(style.numberFormat ?? 'general');
-    const fillId =
-      style.fill === undefined
-        ? 0
-        : this.#index(
-            'fills',
-            `<fill><patternFill patternType="solid"><fgColor rgb="${opaqueColor(style.fill)}"/>` +
-              '<bgColor indexed="64"/></patternFill></fill>',
-          );
-    const side = (name: string): string => `<${name} style="thin"><color auto="1"/></${name}>`;
-    const borderId =
-      style.border === 'thin'
-        ? this.#index(
-            'borders',
-            `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`,
-          )
-        : 0;
-    const alignment =
-      (style.horizontal === undefined ? '' : ` horizontal="${style.horizontal}"`) +
-      (style.vertical === undefined ? '' : ` vertical="${style.vertical}"`) +
-      (style.wrap ? ' wrapText="1"' : '') +
-      (style.indent === undefined ? '' : ` indent="${style.indent}"`);
-    const inside =
-      (alignment === '' ? '' : `<alignment${alignment}/>`) +
-      (style.unlocked ? '<protection locked="0"/>' : '');
-    const opening =
-      `<xf numFmtId="${numberFormatId}" fontId="${fontId}" fillId="${fillId}" ` +
-      `borderId="${borderId}"${this.#hasNamedStyles ? ' xfId="0"' : ''}` +
-      (numberFormatId === 0 ? '' : ' applyNumberFormat="1"') +
-      (fontId === 0 ? '' : ' applyFont="1"') +
-      (fillId === 0 ? '' : ' applyFill="1"') +
-      (borderId === 0 ? '' : ' applyBorder="1"') +
-      (alignment === '' ? '' : ' applyAlignment="1"') +
-      (style.unlocked ? ' applyProtection="1"' : '');
+    const numFmtId = this.#numberFormatId(style.numberFormat ?? 'general');
+    const fillId = style.fill === undefined ? 0 : this.#index('fills', solidFill(style.fill));
+    const borderId = style.border === 'thin' ? this.#index('borders', THIN_BORDER) : 0;
+    const alignment = styleEntry('alignment', {
+      horizontal: style.horizontal,
+      vertical: style.vertical,
+      wrapText: style.wrap ? 1 : undefined,
+      indent: style.indent,
+    });
+    const isAligned = alignment.attributes.length > 0;
+    const flag = (applies: boolean | undefined): 1 | undefined => (applies ? 1 : undefined);
     const index = this.#index(
       'cellXfs',
-      inside === '' ? `${opening}/>` : `${opening}>${inside}</xf>`,
+      styleEntry(
+        'xf',
+        {
+          numFmtId,
+          fontId,
+          fillId,
+          borderId,
+          xfId: this.#hasNamedStyles ? 0 : undefined,
+          applyNumberFormat: flag(numFmtId !== 0),
+          applyFont: flag(fontId !== 0),
+          applyFill: flag(fillId !== 0),
+          applyBorder: flag(borderId !== 0),
+          applyAlignment: flag(isAligned),
+          applyProtection: flag(style.unlocked),
+        },
+        [
+          isAligned ? alignment : null,
+          style.unlocked ? styleEntry('protection', { locked: 0 }) : null,
+        ],
+      ),
     );
     this.#cellFormats.set(key, index);
     return index;
@@ -272,8 +284,15 @@ export class StyleSheet {
   differentialFormat(style: HighlightStyle): number {
     return this.#index(
       'dxfs',
-      `<dxf><font>${style.bold ? '<b/>' : ''}<color rgb="${opaqueColor(style.fontColor)}"/></font>` +
-        `<fill><patternFill><bgColor rgb="${opaqueColor(style.fill)}"/></patternFill></fill></dxf>`,
+      styleEntry('dxf', {}, [
+        styleEntry('font', {}, [
+          style.bold ? styleEntry('b') : null,
+          styleEntry('color', { rgb: opaqueColor(style.fontColor) }),
+        ]),
+        styleEntry('fill', {}, [
+          styleEntry('patternFill', {}, [styleEntry('bgColor', { rgb: opaqueColor(style.fill) })]),
+        ]),
+      ]),
     );
   }
 
@@ -285,7 +304,7 @@ export class StyleSheet {
     for (const name of SECTIONS) {
       const { element, added, size } = this.#section(name);
       if (added.length === 0) continue;
-      const text = withPrefix(added.join(''), prefix);
+      const text = added.map((entry) => entryXml(entry, prefix)).join('');
       if (!element) {
         missing.push({
           name,
@@ -306,6 +325,15 @@ export class StyleSheet {
     }
     return splice(this.#xml, edits);
   }
+}
+
+function solidFill(color: string): StyleEntry {
+  return styleEntry('fill', {}, [
+    styleEntry('patternFill', { patternType: 'solid' }, [
+      styleEntry('fgColor', { rgb: opaqueColor(color) }),
+      styleEntry('bgColor', { indexed: 64 }),
+    ]),
+  ]);
 }
 
 /** RRGGBB as the AARRGGBB that styles hold. */

@@ -23,7 +23,7 @@ export const codecOfNode: Codec = {
   },
   inflateRawChunks: inflateByPieces,
   deflateRaw(bytes) {
-    return zlib.deflateRawSync(bytes, { level: 6 });
+    return zlib.deflateRawSync(bytes, { level: 1 });
   },
   // Node 20 has it only from 20.15 on.
   crc32: 'crc32' in zlib ? (bytes, previous = 0) => zlib.crc32(bytes, previous) : crc32,

@@ -78,7 +78,11 @@ export function judgeSpending(rows: readonly SpendingYear[], sheet: string): Spe
   };
   const unsorted = rows.find(({ year }, index) => year < (rows[index - 1]?.year ?? year));
   if (unsorted !== undefined) {
-    report('finance-years-unsorted', { ...unsorted.cell, actual: unsorted.year });
+    report('finance-years-unsorted', {
+      ...unsorted.cell,
+      actual: unsorted.year,
+      parameters: { year: String(unsorted.year) },
+    });
   }
   const byYear = new Map<number, SpendingYear>();
   const doubled = new Set<number>();

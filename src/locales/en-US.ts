@@ -544,7 +544,7 @@ export const enUS: Texts = {
     },
     'finance-years-unsorted': {
       title: 'Years out of order',
-      message: '{place}the year {actual} follows a later one; the years were put in order.',
+      message: '{place}the year {year} follows a later one; the years were put in order.',
       cause: 'Years out of order make growth easy to misread.',
       mending: 'Sort the rows from early to late.',
     },

@@ -3,7 +3,8 @@ import { reportTextsEnUS } from './report-texts.en-US';
 import { reportTextsZhCN } from './report-texts.zh-CN';
 
 /** The summary sheets that have a name of their own. */
-export type ReportSheet = 'overview' | 'table_2_1' | 'table_2_2' | 'table_3' | 'findings';
+export type ReportSheet =
+  'overview' | 'table_2_1' | 'table_2_2' | 'table_3' | 'finance' | 'findings';
 
 /** Words of the summary sheets in one language; `{placeholders}` are filled by the reports. */
 export interface ReportTexts {

@@ -7,6 +7,7 @@ export const reportTextsZhCN: ReportTexts = {
     table_2_1: '表Ⅱ-1',
     table_2_2: '表Ⅱ-2',
     table_3: '表Ⅲ',
+    finance: '经费增长',
     findings: '问题清单',
   },
   recomputedSuffix: '（复算）',

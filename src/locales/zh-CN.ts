@@ -533,7 +533,7 @@ export const zhCN: Texts = {
     },
     'finance-years-unsorted': {
       title: '年份没有按先后排列',
-      message: '{place}年份 {actual} 排在更晚的年份之后，已按年份先后计算。',
+      message: '{place}年份 {year} 排在更晚的年份之后，已按年份先后计算。',
       cause: '年份顺序颠倒容易看错增长。',
       mending: '按年份从早到晚排列。',
     },

@@ -1,5 +1,12 @@
 /** The summary sheets there are, in the order of the workbook. */
-export const SHEET_KEYS = ['overview', 'table_2_1', 'table_2_2', 'table_3', 'findings'] as const;
+export const SHEET_KEYS = [
+  'overview',
+  'table_2_1',
+  'table_2_2',
+  'table_3',
+  'finance',
+  'findings',
+] as const;
 
 /** A summary sheet; the hidden name `_junheng.<key>` (names take no hyphens) by which it is known as ours. */
 export type SheetKey = (typeof SHEET_KEYS)[number];

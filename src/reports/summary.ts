@@ -1,6 +1,7 @@
 import type { Language } from '../locales/language';
 import type { SheetPlan } from '../plans/sheet-plan';
 import type { WorkbookCheck } from '../workbook/workbook-check';
+import { planFinance } from './finance';
 import { planFindings } from './findings';
 import { planOverview } from './overview';
 import { judgedContext, reportContext } from './report-context';
@@ -38,6 +39,8 @@ export function planSummary(check: WorkbookCheck, options: SummaryOptions): read
         return judged === null ? [] : [planTable22(judged)];
       case 'table_3':
         return judged === null ? [] : [planTable3(judged)];
+      case 'finance':
+        return planFinance(context) ?? [];
     }
   });
 }

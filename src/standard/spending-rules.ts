@@ -1,15 +1,19 @@
 import type { BilingualText, Citation } from './standard';
 
+/** The yearly levels of 教育经费, in the order of the sheet. */
+export const SPENDING_SERIES = [
+  'education',
+  'revenue',
+  'primaryExpense',
+  'juniorExpense',
+  'primaryPublicFunds',
+  'juniorPublicFunds',
+  'wage',
+  'pupils',
+] as const;
+
 /** A yearly level of 教育经费. */
-export type SpendingSeries =
-  | 'education'
-  | 'revenue'
-  | 'primaryExpense'
-  | 'juniorExpense'
-  | 'primaryPublicFunds'
-  | 'juniorPublicFunds'
-  | 'wage'
-  | 'pupils';
+export type SpendingSeries = (typeof SPENDING_SERIES)[number];
 
 /** How a series of 教育经费 is named, and the unit its levels are kept in. */
 export interface SpendingMeasure {
@@ -20,7 +24,7 @@ export interface SpendingMeasure {
 const TEN_THOUSAND_YUAN: BilingualText = { zh: '万元', en: '10 000 yuan' };
 const YUAN: BilingualText = { zh: '元', en: 'yuan' };
 
-/** The series of 教育经费, in the order of the sheet. */
+/** How each series is named and counted. */
 export const SPENDING_MEASURES: Readonly<Record<SpendingSeries, SpendingMeasure>> = {
   education: {
     name: { zh: '一般公共预算教育经费', en: 'Education spending' },

@@ -105,8 +105,10 @@ function readLevels(
 
 /** @param shift the power of ten from the column's unit to the one that is kept */
 function writtenLevel(content: CellContent, shift: number): WrittenLevel {
-  if (typeof content === 'number' || isBlank(content)) return { kind: 'number', shift };
-  return typeof content === 'string' ? { kind: 'text', text: content } : { kind: 'other' };
+  if (content instanceof CellDate) return { kind: 'other' };
+  return typeof content === 'string' && !isBlank(content)
+    ? { kind: 'text', text: content }
+    : { kind: 'number', shift };
 }
 
 /** Whether an optional column was left blank throughout: nothing is asked for. */

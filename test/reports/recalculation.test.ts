@@ -7,7 +7,6 @@ import { CN_2017 } from '../../src/standard/cn-2017';
 import type { Standard } from '../../src/standard/standard';
 import { describeWithLibreOffice, recalculate } from '../libreoffice';
 import {
-  cellsOf,
   checkOf,
   juniorSchool,
   nineYearSchool,
@@ -15,28 +14,7 @@ import {
   schoolPlan,
   variedCounty,
 } from './county-workbook';
-
-/** Formulas whose cached value is not what LibreOffice makes of them. */
-async function differences(plans: readonly SheetPlan[], bytes: Uint8Array): Promise<string[]> {
-  const sheets = await cellsOf(bytes);
-  return plans.flatMap((plan) => {
-    const cells = sheets.get(plan.name);
-    return plan.rows.flatMap((row) =>
-      row.cells.flatMap(({ column, formula, value }) => {
-        if (formula === undefined) return [];
-        const computed = cells?.get(`${row.number},${column}`) ?? '';
-        const cached = value ?? '';
-        const equal =
-          typeof computed === 'number' && typeof cached === 'number'
-            ? Math.abs(computed - cached) <= 1e-12 * Math.max(1, Math.abs(cached))
-            : computed === cached;
-        if (equal) return [];
-        const shown = `${JSON.stringify(cached)} ≠ ${JSON.stringify(computed)}`;
-        return [`${plan.name} ${row.number},${column}: ${shown} ${formula}`];
-      }),
-    );
-  });
-}
+import { differences } from './recalculated';
 
 async function recalculated(
   sheets: readonly SheetPlan[],

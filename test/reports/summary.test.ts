@@ -35,7 +35,8 @@ function textsOf(plan: SheetPlan): string[] {
 describe('the summary sheets', () => {
   it('come in the order of the workbook and carry keys that names may hold', async () => {
     const plans = planSummary(await checkOf([schoolPlan(variedCounty())]), { language: 'zh-CN' });
-    expect(plans.map(({ key }) => key)).toEqual([...SHEET_KEYS]);
+    const keys = plans.map(({ key }) => key);
+    expect(keys).toEqual(SHEET_KEYS.filter((key) => keys.includes(key)));
     expect(plans.map(({ name }) => name)).toEqual([
       '评估总览',
       '表Ⅱ-1',

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildWorkbench } from './build-workbench.mjs';
+import { loadTypeScript } from './load-typescript.mjs';
 import { serveWorkbench } from './workbench-server.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -54,9 +55,13 @@ const { values, positionals } = parseArgs({
 });
 const [named] = positionals;
 const workbook = named === undefined ? null : path.resolve(named);
-if (workbook !== null && statSync(workbook, { throwIfNoEntry: false })?.isFile() !== true) {
-  console.error(`找不到文件：${named}`);
-  process.exit(2);
+if (workbook !== null) {
+  const { workbookFault } = await loadTypeScript('scripts/workbook-fault.ts');
+  const fault = await workbookFault(named);
+  if (fault !== null) {
+    console.error(fault);
+    process.exit(2);
+  }
 }
 if (!isBuilt()) {
   console.log('正在构建工作台（首次约半分钟）…');

@@ -10,10 +10,12 @@ export interface WorkbenchTexts {
   readonly loading: string;
   readonly drop: string;
   readonly openFailed: string;
+  readonly fileFault: string;
   readonly saveFailed: string;
   readonly saved: string;
   readonly tooLarge: string;
   readonly askLarge: string;
+  readonly askLargeBatch: string;
   readonly discard: string;
   readonly restore: string;
   readonly restoreYes: string;
@@ -30,9 +32,13 @@ export interface WorkbenchTexts {
     readonly file: string;
     readonly county: string;
     readonly verdict: string;
+    readonly overall: string;
     readonly schools: string;
     readonly coefficient: string;
+    readonly of: string;
+    readonly errors: string;
     readonly note: string;
+    readonly done: string;
     readonly download: string;
     readonly back: string;
     readonly reportName: string;
@@ -48,11 +54,13 @@ const zhCN: WorkbenchTexts = {
   loading: '正在打开…',
   drop: '松开鼠标，打开这些文件',
   openFailed: '{file}：{message}{mending}',
+  fileFault: '{file}：{message}。{mending}',
   saveFailed: '未能保存：{message}',
   saved: '已保存为 {file}',
   tooLarge:
     '{file}：单元格太多，网页表格容纳不下。请改用命令行：npx junheng check {file}（校验）、npx junheng annotate {file} -o 标记.xlsx（标记）。',
   askLarge: '{file} 有 {size} MB，打开可能要等较久。要打开吗？',
+  askLargeBatch: '有 {count} 个文件超过 {size} MB，校验可能要等较久。要开始吗？',
   discard: '现在的工作簿有未保存的修改，打开别的文件会丢掉它们。要继续吗？',
   restore: '上次有未保存的修改：{file}（{time}）。',
   restoreYes: '恢复',
@@ -72,13 +80,17 @@ const zhCN: WorkbenchTexts = {
     progress: '正在校验 {done}/{total}：{file}',
     file: '文件',
     county: '县（市、区）',
-    verdict: '结论',
-    schools: '学校学段数',
+    verdict: '资源配置',
+    overall: '总结论',
+    schools: '学校（学段）',
     coefficient: '最大差异系数',
+    of: '所在指标',
+    errors: '数据错误',
     note: '说明',
-    download: '下载报告（CSV）',
+    done: '已校验 {total} 个工作簿，资源配置达标 {passing} 个。点列名排序，点文件名打开。',
+    download: '下载报告',
     back: '返回表格',
-    reportName: '批量校验报告.csv',
+    reportName: '县区校验报告.xlsx',
   },
 };
 
@@ -91,11 +103,13 @@ const enUS: WorkbenchTexts = {
   loading: 'Opening…',
   drop: 'Drop to open these files',
   openFailed: '{file}: {message} {mending}',
+  fileFault: '{file}: {message}. {mending}',
   saveFailed: 'Could not save: {message}',
   saved: 'Saved as {file}',
   tooLarge:
     '{file}: too many cells for a grid in a browser. Use the command line: npx junheng check {file}, npx junheng annotate {file} -o marked.xlsx.',
   askLarge: '{file} has {size} MB and may take long to open. Open it?',
+  askLargeBatch: '{count} files have more than {size} MB and may take long to check. Start?',
   discard: 'The workbook has unsaved changes, which opening another file would lose. Go on?',
   restore: 'There were unsaved changes: {file} ({time}).',
   restoreYes: 'Restore',
@@ -116,13 +130,17 @@ const enUS: WorkbenchTexts = {
     progress: 'Checking {done}/{total}: {file}',
     file: 'File',
     county: 'County',
-    verdict: 'Verdict',
-    schools: 'Schools by stage',
-    coefficient: 'Worst coefficient',
+    verdict: 'Resources',
+    overall: 'Overall',
+    schools: 'School stages',
+    coefficient: 'Largest coefficient',
+    of: 'Of',
+    errors: 'Data errors',
     note: 'Note',
-    download: 'Download the report (CSV)',
+    done: '{total} workbooks checked, {passing} meet the standard in resources. Press a heading to sort, a file to open it.',
+    download: 'Download the report',
     back: 'Back to the grid',
-    reportName: 'batch-report.csv',
+    reportName: 'counties.xlsx',
   },
 };
 

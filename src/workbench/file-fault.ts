@@ -22,5 +22,5 @@ export function fileFaultSentence(file: string, error: unknown, language: Langua
           { detail: error instanceof Error ? error.message : String(error) },
           language,
         );
-  return fill(texts.openFailed, { file, message, mending });
+  return fill(texts.fileFault, { file, message, mending });
 }

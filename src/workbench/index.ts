@@ -146,16 +146,23 @@ async function save(): Promise<void> {
   }
 }
 
+function megabytes(bytes: number): number {
+  return Math.round(bytes / BYTES_PER_MEGABYTE);
+}
+
 async function openFiles(files: readonly File[]): Promise<void> {
   const [first] = files;
   if (first === undefined) return;
   if (files.length > 1) {
+    const large = files.filter(({ size }) => megabytes(size) > ASK_SIZE).length;
+    const question = fill(texts.askLargeBatch, { count: large, size: ASK_SIZE });
+    if (large > 0 && !window.confirm(question)) return;
     const { runBatch } = await import(/* webpackChunkName: 'batch' */ './batch');
-    await runBatch(files, language);
+    await runBatch(files, language, (file) => void openFiles([file]));
     return;
   }
   if (host?.isUnsaved === true && !window.confirm(texts.discard)) return;
-  const size = Math.round(first.size / BYTES_PER_MEGABYTE);
+  const size = megabytes(first.size);
   if (size > ASK_SIZE && !window.confirm(fill(texts.askLarge, { file: first.name, size }))) return;
   await openWorkbook(new Uint8Array(await first.arrayBuffer()), first.name, 'fresh');
 }

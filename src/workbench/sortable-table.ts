@@ -1,0 +1,70 @@
+import { textButton } from './page-element';
+
+/** One column of a table whose rows can be put in its order. */
+export interface TableColumn<Line> {
+  readonly heading: string;
+  readonly className: (line: Line) => string;
+  readonly show: (line: Line) => string | HTMLElement;
+  /** Negative where `a` comes first. */
+  readonly compare: (a: Line, b: Line) => number;
+}
+
+/** A table that is sorted by pressing a heading, and the other way round by pressing it again. */
+export class SortableTable<Line> {
+  readonly element = document.createElement('table');
+  readonly #columns: readonly TableColumn<Line>[];
+  readonly #body: HTMLTableSectionElement;
+  readonly #heads: readonly HTMLTableCellElement[];
+  readonly #rows: { readonly line: Line; readonly row: HTMLTableRowElement }[] = [];
+  #sorted: { readonly column: TableColumn<Line>; readonly descending: boolean } | null = null;
+
+  constructor(columns: readonly TableColumn<Line>[]) {
+    this.#columns = columns;
+    const headRow = this.element.createTHead().insertRow();
+    this.#heads = columns.map((column) => {
+      const head = document.createElement('th');
+      head.scope = 'col';
+      head.append(
+        textButton(column.heading, () => {
+          this.#sortBy(column);
+        }),
+      );
+      headRow.append(head);
+      return head;
+    });
+    this.#body = this.element.createTBody();
+  }
+
+  /** Adds a line where the order in force has it. */
+  add(line: Line): void {
+    const row = document.createElement('tr');
+    for (const { show, className } of this.#columns) {
+      const cell = row.insertCell();
+      cell.className = className(line);
+      cell.append(show(line));
+    }
+    this.#rows.push({ line, row });
+    this.#arrange();
+  }
+
+  #sortBy(column: TableColumn<Line>): void {
+    const descending = this.#sorted?.column === column && !this.#sorted.descending;
+    this.#sorted = { column, descending };
+    this.#columns.forEach((one, index) => {
+      const head = this.#heads[index];
+      if (one === column) head?.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
+      else head?.removeAttribute('aria-sort');
+    });
+    this.#arrange();
+  }
+
+  #arrange(): void {
+    const sorted = this.#sorted;
+    const rows = [...this.#rows];
+    if (sorted !== null) {
+      const sign = sorted.descending ? -1 : 1;
+      rows.sort((a, b) => sign * sorted.column.compare(a.line, b.line));
+    }
+    this.#body.append(...rows.map(({ row }) => row));
+  }
+}

@@ -1,6 +1,7 @@
 import { cliTexts } from '../locales/cli-texts';
 import { fill } from '../locales/fill';
 import type { Language } from '../locales/language';
+import { serialOfDay } from '../workbook/ledger-dates';
 import type { Command, CommandName } from './command';
 import { COMMANDS } from './command';
 import { UsageError } from './usage-error';
@@ -12,8 +13,8 @@ const LANGUAGE_OF: Readonly<Record<string, Language>> = {
   'en-us': 'en-US',
 };
 
-const WITH_VALUE = new Set(['--standard', '--sheet', '--lang', '--output']);
-const FLAGS = new Set(['--json', '--all', '--whole', '--replace', '--help']);
+const WITH_VALUE = new Set(['--standard', '--sheet', '--lang', '--output', '--report', '--date']);
+const FLAGS = new Set(['--json', '--all', '--whole', '--replace', '--form', '--working-days', '--help']);
 const SHORT: Readonly<Record<string, string>> = { '-o': '--output', '-h': '--help' };
 
 /**
@@ -61,17 +62,26 @@ export function parseArguments(words: readonly string[]): Command | 'help' {
   if (name !== 'template' && inputs.length === 0) throw new UsageError(texts.noFiles);
   const output = values.get('--output') ?? null;
   if (name !== 'check' && output === null) throw new UsageError(texts.outputMissing);
+  if (name !== 'check' && values.has('--report')) throw new UsageError(texts.reportOfCheck);
+  const date = values.get('--date') ?? null;
+  if (date !== null && serialOfDay(date) === null) {
+    throw new UsageError(fill(texts.badDate, { date }));
+  }
 
   return {
     name,
     inputs,
     output,
+    report: values.get('--report') ?? null,
     standard: values.get('--standard') ?? 'cn-2017',
     sheet: values.get('--sheet') ?? null,
     json: flags.has('--json'),
     all: flags.has('--all'),
     whole: flags.has('--whole'),
     replace: flags.has('--replace'),
+    date,
+    workingDays: flags.has('--working-days'),
+    form: flags.has('--form'),
     language,
   };
 }

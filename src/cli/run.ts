@@ -7,7 +7,10 @@ import { domainTexts } from '../locales/domain-texts';
 import { fill } from '../locales/fill';
 import { formatDecimal } from '../locales/format-number';
 import { createWorkbook } from '../ooxml/write/create-workbook';
+import { planCollectionForm } from '../reports/collection-form';
+import { planBatchReport } from '../reports/batch-report';
 import { planTemplate } from '../reports/template-plan';
+import { runCollect } from './collect';
 import type { Command } from './command';
 import { expandInputs } from './expand-inputs';
 import { FileFault } from './file-fault';
@@ -39,9 +42,9 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       terminal.out(cliTexts(languageOf(words)).usage);
       return 0;
     }
-    return command.name === 'template'
-      ? await runTemplate(command, terminal)
-      : await runOnFiles(command, terminal);
+    if (command.name === 'template') return await runTemplate(command, terminal);
+    if (command.name === 'collect') return await runCollect(command, terminal);
+    return await runOnFiles(command, terminal);
   } catch (error) {
     if (error instanceof UsageError) {
       terminal.complain(`${error.message}\n\n${cliTexts(languageOrChinese(words)).usage}`);
@@ -72,7 +75,8 @@ function languageOrChinese(words: readonly string[]): 'zh-CN' | 'en-US' {
 async function runTemplate(command: Command, terminal: Terminal): Promise<ExitCode> {
   const standard = await standardNamed(command.standard, command.language);
   const output = command.output ?? '';
-  await writeWholeFile(output, createWorkbook(planTemplate(standard), codecOfNode));
+  const plans = command.form ? planCollectionForm(standard) : planTemplate(standard);
+  await writeWholeFile(output, createWorkbook(plans, codecOfNode));
   terminal.out(`${fill(cliTexts(command.language).written, { output })}\n`);
   return 0;
 }
@@ -82,7 +86,7 @@ async function runOnFiles(command: Command, terminal: Terminal): Promise<ExitCod
   const standard = await standardNamed(command.standard, command.language);
   const files = await expandInputs(command.inputs, command.language);
   const outputs = await outputPaths(command, files);
-  await refuseOverwriting(files, outputs);
+  await refuseOverwriting(files, [...outputs, command.report]);
   if (files.length > 1 && command.output !== null) await makeFolder(command.output);
 
   const tasks = files.map((file, index) => ({ index, file, output: outputs[index] ?? null }));
@@ -98,6 +102,12 @@ async function runOnFiles(command: Command, terminal: Terminal): Promise<ExitCod
     },
   );
   showProgress?.('');
+  if (command.report !== null) {
+    const counties = outcomes.flatMap(({ county }) => (county === null ? [] : [county]));
+    const plans = planBatchReport(counties, standard, command.language);
+    await writeWholeFile(command.report, createWorkbook(plans, codecOfNode));
+    if (!command.json) terminal.out(`\n${fill(texts.written, { output: command.report })}\n`);
+  }
   if (outcomes.length > 1 && !command.json) {
     terminal.out(`\n${batchTable(outcomes, command).join('\n')}\n`);
   }

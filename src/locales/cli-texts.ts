@@ -55,9 +55,11 @@ export interface CliTexts {
     readonly noFiles: string;
     readonly noMatch: string;
     readonly outputMissing: string;
+    readonly reportOfCheck: string;
     readonly outputNotFolder: string;
     readonly unknownStandard: string;
     readonly unknownLanguage: string;
+    readonly badDate: string;
     readonly nothingToWrite: string;
   };
 }
@@ -69,22 +71,28 @@ const zhCN: CliTexts = {
   junheng check     文件…               校验，打印结论
   junheng summarize 文件… -o 输出.xlsx  写出官方汇总表（评估总览、表Ⅱ-1、表Ⅱ-2、表Ⅲ、问题清单）
   junheng annotate  文件… -o 输出.xlsx  另存一份带标记的副本，原有内容一概不变
-  junheng template  -o 输出.xlsx        生成空白模板
+  junheng template  -o 输出.xlsx        生成空白模板（加 --form 生成学校采集表）
+  junheng collect   文件… -o 县.xlsx    把各校的采集表合并成学校数据，缺项、重复、矛盾列在收集情况
 
-文件可以是 .xlsx、.xls、文件夹或通配符；多个文件时 -o 填文件夹。
+文件可以是 .xlsx、.xls、文件夹或通配符；多个文件时 -o 填文件夹（collect 总是写一个文件）。
 
 选项
   --standard cn-2017|cn-2012|文件.json  采用的标准（默认 cn-2017，可用更严的地方标准文件）
   --sheet 名称        学校数据所在的工作表
   --json              每个文件输出一行 JSON
+  --report 输出.xlsx  check 另写一份县区报告：一县一行的汇总，和全部不达标清单
   --all               列出全部问题（默认只列最要紧的）
   --whole             退出码按四部分总结论
-  --replace           允许覆盖同名但不是本软件生成的工作表
+  --replace           允许覆盖同名但不是本软件生成的工作表；collect 时更新已有的文件
+  --date 日期         整改台账的登记日期，如 2026-03-05（默认今天）
+  --working-days      整改台账的期限按工作日计（默认自然日）
+  --form              template 生成学校采集表（68 项，一校一份）
   --lang zh|en        输出语言
   -o, --output 路径   输出文件或文件夹
   -h, --help          显示本说明
 
 退出码：0 达标，1 未达标，2 无法判定或读不出；多个文件取最大者。
+collect：0 全部完整，1 有缺项、重复或矛盾，2 有文件读不出或没有采集表。
 `,
   standardLine: '{file}{county}　标准：{standard}（{document}）',
   verdictLine: '资源配置：{verdict}',
@@ -144,9 +152,11 @@ const zhCN: CliTexts = {
     noFiles: '没有指明文件。',
     noMatch: '“{pattern}”没有找到任何工作簿（.xlsx 或 .xls）。',
     outputMissing: '没有用 -o 指明输出到哪里。',
+    reportOfCheck: '--report 只用于 check。',
     outputNotFolder: '有多个输入文件时，-o 要填文件夹，“{output}”是一个文件。',
     unknownStandard: '没有“{standard}”这个标准，可用：{known}，或一个 .json 文件。',
     unknownLanguage: '没有“{language}”这种语言，可用：zh、en。',
+    badDate: '“{date}”不是日期，请写成 2026-03-05 的样子。',
     nothingToWrite: '没有可判定的学校数据，没有写出任何文件。',
   },
 };
@@ -158,22 +168,29 @@ Usage
   junheng check     FILE…               check and print the verdict
   junheng summarize FILE… -o OUT.xlsx   write the official summary sheets
   junheng annotate  FILE… -o OUT.xlsx   save a marked copy that loses nothing of the original
-  junheng template  -o OUT.xlsx         make a blank template
+  junheng template  -o OUT.xlsx         make a blank template (--form: the form of one school)
+  junheng collect   FILE… -o COUNTY.xlsx  merge the schools' forms into one county
 
-FILE is an .xlsx, an .xls, a folder or a pattern; with several files -o is a folder.
+FILE is an .xlsx, an .xls, a folder or a pattern; with several files -o is a folder (collect always writes one file).
 
 Options
   --standard cn-2017|cn-2012|FILE.json  the standard (default cn-2017; a stricter local file is fine)
   --sheet NAME        the sheet that holds the schools
   --json              one line of JSON a file
+  --report OUT.xlsx   with check: also write a report, a line a county and a list of all failures
   --all               list every finding (default: the most urgent)
   --whole             exit code from all four parts
-  --replace           allow replacing sheets of the same name that are not ours
+  --replace           allow replacing sheets of the same name that are not ours; with collect,
+  --date DAY          the day the rectification log is kept on, as 2026-03-05 (default today)
+  --working-days      its due dates count working days (default calendar days)
+                      bring an existing file up to date
+  --form              template makes the collection form of one school (68 fields)
   --lang zh|en        language of the output
   -o, --output PATH   output file or folder
   -h, --help          show this text
 
 Exit code: 0 meets the standard, 1 does not, 2 unjudged or unreadable; the highest of several files.
+collect: 0 all complete, 1 something missing, doubled or contradictory, 2 unreadable or no forms.
 `,
   standardLine: '{file}{county}  standard: {standard} ({document})',
   verdictLine: 'Resource allocation: {verdict}',
@@ -233,9 +250,11 @@ Exit code: 0 meets the standard, 1 does not, 2 unjudged or unreadable; the highe
     noFiles: 'No file given.',
     noMatch: '“{pattern}” matches no workbook (.xlsx or .xls).',
     outputMissing: 'Say with -o where to write.',
+    reportOfCheck: '--report is for check alone.',
     outputNotFolder: 'With several input files -o must be a folder; “{output}” is a file.',
     unknownStandard: 'There is no standard “{standard}”; known: {known}, or a .json file.',
     unknownLanguage: 'There is no language “{language}”; known: zh, en.',
+    badDate: '“{date}” is no date; write it like 2026-03-05.',
     nothingToWrite: 'No school data could be judged; nothing was written.',
   },
 };

@@ -66,6 +66,20 @@ export const enUS: Texts = {
       concluded: 'the conclusion filled in says so',
     },
   },
+  years: {
+    years: { now: 'this year', last: 'last year', both: 'both years' },
+    trends: {
+      improved: 'differences became smaller',
+      worse: 'differences became larger',
+      same: 'unchanged',
+    },
+    limits: {
+      within: 'within the limit {limit} this year',
+      over: 'over the limit {limit} this year',
+      none: 'no limit is set',
+    },
+    composite: 'composite',
+  },
   findings: {
     'file-unreadable': {
       title: 'File cannot be read',
@@ -574,6 +588,117 @@ export const enUS: Texts = {
       cause: 'All years of a column are in one unit.',
       mending: 'Check the units.',
     },
+    'year-unreadable': {
+      title: 'Last year’s workbook cannot be read',
+      message:
+        'Last year’s workbook “{file}” cannot be read ({reason}); the years were not compared. This year’s verdict is not affected.',
+      cause: 'Last year’s file is not there, cannot be opened, or is damaged.',
+      mending: 'Check again with a file that opens, or without last year’s.',
+    },
+    'year-columns-missing': {
+      title: 'Last year’s workbook lacks columns of this standard',
+      message:
+        'Last year’s workbook “{file}” lacks columns that this standard needs ({headings}); the years were not compared. This year’s verdict is not affected.',
+      cause: 'Last year’s data were filled in for another standard or form and cannot be compared.',
+      mending: 'Bring last year’s data into the form of this standard, or take another file.',
+    },
+    'year-no-schools': {
+      title: 'Last year’s workbook has no school data',
+      message:
+        'Last year’s workbook “{file}” has no usable school data; the years were not compared. This year’s verdict is not affected.',
+      cause: 'It has neither 学校数据 nor 表Ⅱ-2, or no school in them.',
+      mending: 'Make sure it is the right file.',
+    },
+    'year-none-matched': {
+      title: 'No school in common with last year',
+      message:
+        'No school of last year’s workbook “{file}” matches one of this year; is it this county’s file?',
+      cause: 'Schools are matched by code, else by name; none is the same.',
+      mending: 'Take last year’s workbook of this county, or fill in the school codes.',
+    },
+    'year-key-doubled': {
+      title: 'Code or name on several rows, so not matched',
+      message: '“{key}” stands on several rows of {years}; it matches no school.',
+      cause: 'A doubled code or name does not tell which school is meant.',
+      mending: 'Correct the doubled code or name and check again.',
+    },
+    'year-unchanged': {
+      title: 'Both years hold the same data',
+      message:
+        'Last year’s workbook “{file}” holds exactly the numbers of this year; is it the right file?',
+      cause: 'Most likely the same file was taken, or this year’s data were not updated.',
+      mending: 'Take last year’s workbook, or update this year’s data.',
+    },
+    'year-unit-slip': {
+      title: 'Some 10, 100 or 10 000 times last year’s value',
+      message:
+        '{place}“{school}”: “{heading}” went from {last} to {actual}, about {factor} times; a unit or decimal point may have slipped.',
+      cause:
+        'A number became about 10, 100, 1000 or 10 000 times (or that part of) last year’s, within a quarter: most likely a slip of unit or decimal point. People and classes below 50, areas below 200 ㎡ and money below 100 000 yuan are passed over.',
+      mending: 'Check both years’ numbers and units, and correct the wrong one.',
+    },
+    'year-unit-slip-county': {
+      title: 'The whole county some 10, 100 or 10 000 times last year’s values',
+      message:
+        'Sheet “{sheet}”: “{heading}” is about {factor} times last year’s in {actual} of {compared} schools; the two years seem to use different units.',
+      cause: 'At least half of the schools, and four, changed by the same power of ten.',
+      mending: 'Make the units of the two years agree.',
+    },
+    'year-pupils-jump': {
+      title: 'Pupils changed implausibly',
+      message:
+        '{place}“{school}”: {stage} pupils went from {last} to {actual} ({change}%); please check.',
+      cause: 'Pupils of a stage halved, or grew by more than half, and by at least 50.',
+      mending: 'Check the pupils; note mergers in 并入学校 or the remarks.',
+    },
+    'year-area-jump': {
+      title: 'An area changed implausibly',
+      message:
+        '{place}“{school}”: “{heading}” went from {last} ㎡ to {actual} ㎡ ({change}%); please check.',
+      cause:
+        'An area shrank by more than a fifth (at least 200 ㎡) or more than doubled (at least 500 ㎡).',
+      mending: 'Check it; explain buildings that were put up or taken down.',
+    },
+    'year-change-outlying': {
+      title: 'A change far out of line with other schools',
+      message:
+        '{place}“{school}” {stage} {indicator} went from {last}{unit} to {actual}{unit} ({change}%); schools of the stage usually changed by {usual}%. Please check.',
+      cause:
+        'The change is off by more than four robust standard deviations of the stage’s changes and by more than a half (or fell to 0). Fewer than 8 schools, changes of fewer than 5 people or rooms, 200 ㎡ or 100 000 yuan, and what another finding explains are passed over.',
+      mending: 'Check both years’ data of this indicator.',
+    },
+    'year-compared': {
+      title: 'Compared with last year',
+      message:
+        'Compared with last year’s workbook “{file}”: {actual} schools in both years ({named} of them by name), {opened} new, {closed} gone, {merged} merged into others.',
+      cause: 'Schools are matched by code, else by name.',
+      mending: 'Nothing to do.',
+    },
+    'year-school-new': {
+      title: 'New school',
+      message: '“{school}” was not there last year.',
+      cause: 'Last year’s workbook has neither its code nor its name.',
+      mending: 'If it was renamed or got another code, make the codes of both years agree.',
+    },
+    'year-school-closed': {
+      title: 'School no longer there',
+      message: '“{school}” of last year is no longer there.',
+      cause: 'This year’s workbook has neither its code nor its name.',
+      mending: 'Closed, or forgotten? If it was renamed, make the codes of both years agree.',
+    },
+    'year-school-merged': {
+      title: 'Merged into another school',
+      message: '“{school}” of last year is counted with “{target}” this year.',
+      cause: 'This year’s column 并入学校 says so.',
+      mending: 'Nothing to do.',
+    },
+    'year-coefficient-changed': {
+      title: 'Coefficient compared with last year',
+      message:
+        'The county’s {stage} {indicator} coefficient went from {last} to {actual}: {trend}; {limit}.',
+      cause: 'Both years were computed by one standard; smaller means smaller differences.',
+      mending: 'Where it became larger, look first at the schools that changed most.',
+    },
     'indicator-below': {
       title: 'Indicator below 85% of the standard',
       message:
@@ -731,6 +856,11 @@ export const enUS: Texts = {
       message: 'The output file cannot be written ({detail})',
       mending:
         'Check that the folder exists, may be written to, and the file is not open in Excel.',
+    },
+    'output-exists': {
+      message: 'The file exists and was left alone',
+      mending:
+        'Take another name, or add --replace to bring it up to date (its other sheets and schools without a form are kept).',
     },
     'output-exists-foreign-sheets': {
       message: 'The workbook has sheets of the same name that are not ours ({sheets}); unchanged',

@@ -2,6 +2,7 @@ import type { Attainment, Verdict } from '../assessment/assessment';
 import type { FindingUnit } from '../assessment/finding';
 import type { FindingCode, Severity } from '../assessment/finding-codes';
 import type { Locality } from '../assessment/school';
+import type { Trend } from '../assessment/year-on-year';
 import type { FormPart } from '../standard/form-item';
 import type { SchoolType } from '../standard/school-type';
 import type { StandardSwitches } from '../standard/standard';
@@ -49,6 +50,7 @@ export type FileFaultCode =
   | 'unexpected'
   | 'output-is-input'
   | 'output-not-writable'
+  | 'output-exists'
   | 'output-exists-foreign-sheets'
   | 'legacy-xls-not-writable'
   | 'standard-unreadable'
@@ -68,6 +70,14 @@ export interface FormTexts {
   >;
 }
 
+/** How this year is told from the last one in findings. */
+export interface YearTexts {
+  readonly years: Readonly<Record<'now' | 'last' | 'both', string>>;
+  readonly trends: Readonly<Record<Trend, string>>;
+  readonly limits: Readonly<Record<'within' | 'over' | 'none', string>>;
+  readonly composite: string;
+}
+
 /** Every text of the domain in one language. */
 export interface Texts {
   readonly stages: Readonly<Record<Stage, string>>;
@@ -83,6 +93,7 @@ export interface Texts {
   >;
   /** How items of 表Ⅳ and 表Ⅴ, the survey, veto matters and their bounds are named in findings. */
   readonly form: FormTexts;
+  readonly years: YearTexts;
   readonly findings: Readonly<Record<FindingCode, FindingText>>;
   readonly fileFaults: Readonly<Record<FileFaultCode, FileFaultText>>;
   readonly standardFaults: Readonly<Record<StandardErrorCode, string>>;

@@ -66,6 +66,16 @@ export const zhCN: Texts = {
       concluded: '所填结论为不达标',
     },
   },
+  years: {
+    years: { now: '本年度', last: '上一年度', both: '两个年度' },
+    trends: { improved: '差距缩小', worse: '差距扩大', same: '没有变化' },
+    limits: {
+      within: '本年度未超过上限 {limit}',
+      over: '本年度超过上限 {limit}',
+      none: '本标准对此不设上限',
+    },
+    composite: '综合',
+  },
   findings: {
     'file-unreadable': {
       title: '文件无法读取',
@@ -563,6 +573,113 @@ export const zhCN: Texts = {
       cause: '同一列各年须用同一单位。',
       mending: '核对单位后改正。',
     },
+    'year-unreadable': {
+      title: '上一年度工作簿读不出',
+      message: '上一年度工作簿“{file}”读不出（{reason}），没有作年度对比；本年度的结论不受影响。',
+      cause: '上一年度的文件找不到、打不开或已损坏。',
+      mending: '换一个能打开的文件重新校验；不需要对比时可以不选。',
+    },
+    'year-columns-missing': {
+      title: '上一年度工作簿缺少本标准的列',
+      message:
+        '上一年度工作簿“{file}”缺少本标准需要的列（{headings}），没有作年度对比；本年度的结论不受影响。',
+      cause: '上一年度的数据是按另一个标准或另一种表式填的，两年不能相比。',
+      mending: '按同一标准的表式整理上一年度数据，或换一个文件。',
+    },
+    'year-no-schools': {
+      title: '上一年度工作簿没有学校数据',
+      message: '上一年度工作簿“{file}”没有可用的学校数据，没有作年度对比；本年度的结论不受影响。',
+      cause: '文件里没有“学校数据”或“表Ⅱ-2”，或表里没有学校。',
+      mending: '确认选对了文件。',
+    },
+    'year-none-matched': {
+      title: '两年没有一所相同的学校',
+      message: '上一年度工作簿“{file}”里没有一所学校与本年度对得上，请确认选的是本县的文件。',
+      cause: '学校按标识码、其次按名称对应，两者都没有相同的。',
+      mending: '换成本县上一年度的工作簿，或补上标识码。',
+    },
+    'year-key-doubled': {
+      title: '两年对应时标识码或名称重复',
+      message: '“{key}”在{years}的表里不止一行，无法确定对应哪一所学校，没有按它对应。',
+      cause: '重复的标识码或名称不能说明是同一所学校。',
+      mending: '改正重复的标识码或名称后重新校验。',
+    },
+    'year-unchanged': {
+      title: '两年数据完全相同',
+      message: '上一年度工作簿“{file}”与本年度各校的数字完全相同，请确认没有选错文件。',
+      cause: '多半是选了同一个文件，或本年度的数据还没有更新。',
+      mending: '选上一年度的工作簿，或更新本年度的数据。',
+    },
+    'year-unit-slip': {
+      title: '比上一年度相差约十倍、百倍或万倍',
+      message:
+        '{place}“{school}”的“{heading}”由上一年度的 {last} 变为 {actual}，约为 {factor} 倍，疑似单位或小数点有误。',
+      cause:
+        '同一所学校的数一年间变为约 10、100、1000、10000 倍（或几分之一，误差在四分之一以内），多半是单位或小数点弄错；人数、班数等小于 50，面积小于 200㎡，金额小于 10 万元的不提醒。',
+      mending: '核对两年的数和单位，改正错的一年。',
+    },
+    'year-unit-slip-county': {
+      title: '全县的数比上一年度都相差约十倍、百倍或万倍',
+      message:
+        '工作表“{sheet}”的“{heading}”有 {actual} 所学校（可比 {compared} 所）都约为上一年度的 {factor} 倍，两年的单位疑似不同。',
+      cause: '半数以上学校（至少 4 所）按同一倍数变化，多半是两年的列用了不同的单位。',
+      mending: '核对两年这一列的单位，改成一致。',
+    },
+    'year-pupils-jump': {
+      title: '在校生数变化过大',
+      message:
+        '{place}“{school}”{stage}在校生由上一年度的 {last} 人变为 {actual} 人（{change}%），请核对。',
+      cause: '一个学段的在校生一年间减少一半以上或增加一半以上，且变化不少于 50 人。',
+      mending: '核对学生数；撤并、分设的学校在“并入学校”或备注中注明。',
+    },
+    'year-area-jump': {
+      title: '面积变化过大',
+      message:
+        '{place}“{school}”的“{heading}”由上一年度的 {last} ㎡变为 {actual} ㎡（{change}%），请核对。',
+      cause:
+        '面积一年间减少五分之一以上（且不少于 200㎡），或增加一倍以上（且不少于 500㎡）；校舍和场地通常不会这样变化。',
+      mending: '核对面积；确有新建、拆除的，在情况说明中写明。',
+    },
+    'year-change-outlying': {
+      title: '指标变化与其他学校相差太远',
+      message:
+        '{place}“{school}”{stage}{indicator}由上一年度的 {last}{unit} 变为 {actual}{unit}（{change}%），同学段学校一般变化 {usual}%，请核对。',
+      cause:
+        '变化超出同学段学校变化的 4 个稳健标准差，并且比一般变化多或少一半以上（或降为 0）；学校不足 8 所、人员和教室变化不到 5、面积不到 200㎡、金额不到 10 万元的不提醒，已由其他年度提醒说明的不再重复。',
+      mending: '核对这一指标两年的数据。',
+    },
+    'year-compared': {
+      title: '已与上一年度对比',
+      message:
+        '与上一年度工作簿“{file}”对比：{actual} 所学校两年都有（其中按名称对应 {named} 所），新增 {opened} 所，不再有 {closed} 所，并入其他学校 {merged} 所。',
+      cause: '学校按标识码、其次按名称对应。',
+      mending: '不需处理。',
+    },
+    'year-school-new': {
+      title: '新增的学校',
+      message: '“{school}”上一年度没有，是新增的学校。',
+      cause: '上一年度的工作簿里没有相同的标识码或名称。',
+      mending: '若是改名或换了标识码的学校，把两年的标识码改成一致。',
+    },
+    'year-school-closed': {
+      title: '不再有的学校',
+      message: '上一年度的“{school}”本年度没有了。',
+      cause: '本年度的工作簿里没有相同的标识码或名称。',
+      mending: '确认是撤销还是漏填；若是改名，把两年的标识码改成一致。',
+    },
+    'year-school-merged': {
+      title: '并入其他学校',
+      message: '上一年度的“{school}”本年度并入“{target}”。',
+      cause: '依据本年度“并入学校”一列。',
+      mending: '不需处理。',
+    },
+    'year-coefficient-changed': {
+      title: '差异系数与上一年度相比',
+      message:
+        '全县{stage}{indicator}差异系数由上一年度的 {last} 变为 {actual}，{trend}；{limit}。',
+      cause: '两年按同一标准由各校数据算出；差异系数变小即校际差距缩小。',
+      mending: '差距扩大的，先看变化最大的学校。',
+    },
     'indicator-below': {
       title: '指标低于标准的 85%',
       message:
@@ -723,6 +840,10 @@ export const zhCN: Texts = {
     'output-not-writable': {
       message: '无法写入输出文件（{detail}）',
       mending: '请确认目录存在、有写入权限，且文件没有在 Excel 中打开。',
+    },
+    'output-exists': {
+      message: '文件已经存在，没有改动它',
+      mending: '换一个文件名，或加 --replace 更新它（其他工作表和没有来表的学校都会保留）。',
     },
     'output-exists-foreign-sheets': {
       message: '工作簿里已有同名的工作表（{sheets}），不是本软件生成的，没有改动',

@@ -1,6 +1,6 @@
 import { columnLetters } from '../assessment/school';
 import type { SchoolField } from '../assessment/school';
-import type { PlannedRow, SheetPlan, ValidationPlan } from '../plans/sheet-plan';
+import type { PlannedCell, PlannedRow, SheetPlan, ValidationPlan } from '../plans/sheet-plan';
 import type { Standard } from '../standard/standard';
 import { headingWithUnit, isRequired, SCHOOL_COLUMNS } from '../workbook/columns';
 import type { SchoolColumn } from '../workbook/columns';
@@ -14,6 +14,8 @@ import { lineHeight, wrappedLines } from './text-width';
 
 /** How many rows below the headings are prepared for typing. */
 const PREPARED_ROWS = 1000;
+/** Rows for schools that are still to come, below those that are known. */
+const SPARE_ROWS = 200;
 
 const REQUIRED_HEADING = { ...STYLES.heading, fill: '1F4E8C', fontColor: 'FFFFFF' } as const;
 const CODE_STYLE = { numberFormat: 'text' } as const;
@@ -35,14 +37,22 @@ const INSTRUCTIONS = [
  */
 export function planTemplate(standard: Standard): readonly SheetPlan[] {
   return [
-    planSchools(standard),
+    planSchoolSheet(standard),
     ...planTemplateInputs(standard),
     planCounty(),
     planInstructions(standard),
   ];
 }
 
-function planSchools(standard: Standard): SheetPlan {
+/** What stands in the columns of one row of 学校数据. */
+export type SchoolSheetRow = Readonly<Partial<Record<SchoolField, string | number>>>;
+
+/** 学校数据 as a person fills it in, with the rows that are known already and room for more. */
+export function planSchoolSheet(
+  standard: Standard,
+  known: readonly SchoolSheetRow[] = [],
+): SheetPlan {
+  const lastRow = Math.max(PREPARED_ROWS, known.length + SPARE_ROWS) + 1;
   const headings: PlannedRow = {
     number: 1,
     height: 45,
@@ -52,22 +62,25 @@ function planSchools(standard: Standard): SheetPlan {
       style: isRequired(column, standard) ? REQUIRED_HEADING : STYLES.heading,
     })),
   };
-  const codeColumn = SCHOOL_COLUMNS.findIndex(({ kind }) => kind === 'code');
-  const prepared = Array.from({ length: PREPARED_ROWS }, (_, index): PlannedRow => ({
+  const rows = Array.from({ length: lastRow - 1 }, (_, index): PlannedRow => ({
     number: index + 2,
-    cells: [{ column: codeColumn, value: null, style: CODE_STYLE }],
+    cells: SCHOOL_COLUMNS.flatMap(({ field, kind }, column): PlannedCell[] => {
+      const value = known[index]?.[field];
+      if (kind === 'code') return [{ column, value: value ?? null, style: CODE_STYLE }];
+      return value === undefined ? [] : [{ column, value }];
+    }),
   }));
   const nameColumn = SCHOOL_COLUMNS.findIndex(({ field }) => field === 'name');
   return {
     key: null,
     name: INPUT_SHEETS.schools,
     columnWidths: SCHOOL_COLUMNS.map(({ field }) => WIDE_COLUMNS.get(field) ?? HEADING_WIDTH),
-    rows: [headings, ...prepared],
+    rows: [headings, ...rows],
     merges: [],
     freeze: { rows: 1, columns: nameColumn + 1 },
     print: { orientation: 'landscape', repeatRows: [1, 1] },
     charts: [],
-    validations: SCHOOL_COLUMNS.flatMap((column, index) => validationOf(column, index)),
+    validations: SCHOOL_COLUMNS.flatMap((column, index) => validationOf(column, index, lastRow)),
     tabColor: '1F4E8C',
   };
 }
@@ -82,9 +95,9 @@ const WIDE_COLUMNS: ReadonlyMap<SchoolField, number> = new Map<SchoolField, numb
   ['remark', 24],
 ]);
 
-function validationOf(column: SchoolColumn, index: number): ValidationPlan[] {
+function validationOf(column: SchoolColumn, index: number, lastRow: number): ValidationPlan[] {
   const letters = columnLetters(index);
-  const range = `${letters}2:${letters}${PREPARED_ROWS + 1}`;
+  const range = `${letters}2:${letters}${lastRow}`;
   const prompt = { title: column.heading, text: column.help.zh };
   switch (column.kind) {
     case 'choice':

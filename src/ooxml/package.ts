@@ -24,6 +24,11 @@ export interface OpenOptions {
   /** fflate when absent. */
   readonly codec?: Codec;
   readonly limits?: PackageLimits;
+  /**
+   * Bytes of unpacked parts that may stay in memory, for a file that is read again and again; none
+   * when absent.
+   */
+  readonly keeps?: number;
 }
 
 interface Part {
@@ -32,12 +37,15 @@ interface Part {
   readonly stored: ZipEntry | null;
   /** Content written since, null while it is as stored. */
   content: Uint8Array | null;
+  /** What `stored` unpacks to, where that has been kept. */
+  unpacked?: Uint8Array;
   /** Whether its text was read with a byte order mark of UTF-8, which new text keeps. */
   hasMark?: boolean;
 }
 
 // Below this a part is unpacked in one go even when a stream is asked for.
 const SMALL_PART = 1024 * 1024;
+const PIECE = 1024 * 1024;
 
 /**
  * An Office Open XML package: parts by name. Parts that are not written to are saved exactly as they
@@ -45,6 +53,7 @@ const SMALL_PART = 1024 * 1024;
  */
 export class OoxmlPackage {
   private readonly entries = new Map<string, Part>();
+  /** By the part that holds them (in lower case), as far as they have been asked for. */
   private readonly relationships = new Map<string, readonly Relationship[]>();
   private types: ContentTypes | null = null;
   private changed = false;
@@ -53,6 +62,8 @@ export class OoxmlPackage {
     private readonly codec: Codec,
     private readonly limits: PackageLimits,
     private readonly file: Uint8Array | null,
+    /** Bytes of unpacked parts that may yet be kept. */
+    private room: number,
   ) {}
 
   /**
@@ -78,7 +89,12 @@ export class OoxmlPackage {
       throw new OoxmlError('not-a-zip', null, 'a compound file without a workbook');
     }
     const limits = options.limits ?? DEFAULT_LIMITS;
-    const opened = new OoxmlPackage(options.codec ?? fflateCodec, limits, bytes);
+    const opened = new OoxmlPackage(
+      options.codec ?? fflateCodec,
+      limits,
+      bytes,
+      options.keeps ?? 0,
+    );
     for (const entry of readZip(bytes, limits)) {
       opened.entries.set(entry.name.toLowerCase(), {
         name: entry.name,
@@ -91,7 +107,15 @@ export class OoxmlPackage {
 
   /** A package without any parts. */
   static create(codec: Codec = fflateCodec): OoxmlPackage {
-    return new OoxmlPackage(codec, DEFAULT_LIMITS, null);
+    return new OoxmlPackage(codec, DEFAULT_LIMITS, null, 0);
+  }
+
+  /** The same package once more: what happens to either is not seen in the other. */
+  copy(): OoxmlPackage {
+    const copy = new OoxmlPackage(this.codec, this.limits, this.file, this.room);
+    for (const [key, part] of this.entries) copy.entries.set(key, { ...part });
+    copy.changed = this.changed;
+    return copy;
   }
 
   /** Whether the package carries digital signatures, which any change makes invalid. */
@@ -129,6 +153,7 @@ export class OoxmlPackage {
   bytes(name: string): Uint8Array {
     const part = this.part(name);
     if (part.content !== null) return part.content;
+    if (part.unpacked !== undefined) return part.unpacked;
     const { stored } = part;
     if (stored === null) return new Uint8Array();
     if (stored.size > this.limits.partBytes) {
@@ -137,6 +162,10 @@ export class OoxmlPackage {
     const content = this.unpack(stored);
     if (content.length !== stored.size || this.codec.crc32(content) !== stored.crc) {
       throw new OoxmlError('crc', part.name, 'the content is not what was stored');
+    }
+    if (content.length <= this.room) {
+      this.room -= content.length;
+      part.unpacked = content;
     }
     return content;
   }
@@ -148,10 +177,14 @@ export class OoxmlPackage {
    * @throws {OoxmlError} as `bytes`
    */
   async *chunks(name: string): AsyncGenerator<Uint8Array> {
-    const { content, stored, name: actual } = this.part(name);
-    const streamed = content === null && stored?.method === METHOD_DEFLATED ? stored : null;
-    if (streamed === null || streamed.size <= SMALL_PART) {
-      yield this.bytes(name);
+    const { content, unpacked, stored, name: actual } = this.part(name);
+    const isAtHand = content !== null || unpacked !== undefined;
+    const streamed = !isAtHand && stored?.method === METHOD_DEFLATED ? stored : null;
+    if (streamed === null || streamed.size <= Math.max(SMALL_PART, this.room)) {
+      const bytes = this.bytes(name);
+      for (let at = 0; at === 0 || at < bytes.length; at += PIECE) {
+        yield bytes.subarray(at, at + PIECE);
+      }
       return;
     }
     let size = 0;
@@ -208,19 +241,21 @@ export class OoxmlPackage {
     const old = this.find(name);
     const mark = old?.hasMark === true ? '\ufeff' : '';
     const bytes = typeof content === 'string' ? new TextEncoder().encode(mark + content) : content;
-    if (
-      old?.content === null &&
-      old.stored?.size === bytes.length &&
-      old.stored.crc === this.codec.crc32(bytes)
-    ) {
-      return;
-    }
     if (old === undefined) {
       this.entries.set(name.toLowerCase(), { name, stored: null, content: bytes });
-    } else {
-      old.content = bytes;
+      this.noteChange(name);
+      return;
     }
-    this.noteChange();
+    // What is as it was in the file again is saved as it was packed there.
+    const isStored =
+      old.stored?.size === bytes.length && old.stored.crc === this.codec.crc32(bytes);
+    if (isStored && old.content === null) return;
+    old.content = isStored ? null : bytes;
+    if (!isStored && old.unpacked !== undefined) {
+      this.room += old.unpacked.length;
+      delete old.unpacked;
+    }
+    this.noteChange(old.name);
   }
 
   /** Removes a part; nothing happens when there is none. What refers to it is the caller's matter. */
@@ -228,22 +263,22 @@ export class OoxmlPackage {
     const part = this.find(name);
     if (part === undefined) return;
     this.entries.delete(part.name.toLowerCase());
-    this.noteChange();
+    this.noteChange(part.name);
   }
 
   /** What a part refers to; '' gives the relationships of the package. Empty when it has none. */
   relationshipsOf(partName: string): readonly Relationship[] {
     const part = relationshipsPartOf(partName);
-    const known = this.relationships.get(part);
-    if (known !== undefined) return known;
-    const found = this.has(part)
-      ? parseRelationships(this.descriptiveText(part), part, partName).map((one) => {
-          const target = one.external ? null : this.storedName(one.target);
-          return target === null ? one : { ...one, target };
-        })
-      : [];
-    this.relationships.set(part, found);
-    return found;
+    const key = (this.storedName(part) ?? part).toLowerCase();
+    let found = this.relationships.get(key);
+    if (found === undefined) {
+      found = this.has(part) ? parseRelationships(this.descriptiveText(part), part, partName) : [];
+      this.relationships.set(key, found);
+    }
+    return found.map((one) => {
+      const target = one.external ? null : this.storedName(one.target);
+      return target === null ? one : { ...one, target };
+    });
   }
 
   /** The content type of a part, null when the package states none. */
@@ -278,10 +313,11 @@ export class OoxmlPackage {
     return part;
   }
 
-  private noteChange(): void {
+  private noteChange(part: string): void {
     this.changed = true;
-    this.types = null;
-    this.relationships.clear();
+    const key = part.toLowerCase();
+    if (key === CONTENT_TYPES_PART.toLowerCase()) this.types = null;
+    this.relationships.delete(key);
   }
 
   private unpack(stored: ZipEntry): Uint8Array {

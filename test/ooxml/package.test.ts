@@ -19,6 +19,53 @@ describe('a package', () => {
     expect(opened.save()).toEqual(file);
   });
 
+  it('packs a part as the file had it once it holds the same again', () => {
+    const file = zipParts([
+      ['a.xml', `<a>${'x'.repeat(500)}</a>`],
+      ['b.xml', '<b/>'],
+    ]);
+    const opened = OoxmlPackage.open(file);
+    const before = opened.text('a.xml');
+    opened.write('a.xml', '<a/>');
+    expect(opened.save()).not.toEqual(file);
+    opened.write('a.xml', before);
+    expect(opened.save()).toEqual(file);
+  });
+
+  it('and its copy do not see what happens to the other', () => {
+    const opened = OoxmlPackage.open(buildWorkbook({ sheets: SHEETS }), { keeps: 1_000_000 });
+    const part = opened.parts().at(-1)!;
+    const before = opened.text(part);
+    const copy = opened.copy();
+    copy.write(part, '<worksheet/>');
+    copy.write('new.xml', '<a/>');
+    expect(opened.text(part)).toBe(before);
+    expect(opened.has('new.xml')).toBe(false);
+    opened.remove(part);
+    expect(copy.text(part)).toBe('<worksheet/>');
+    expect(OoxmlPackage.open(copy.save()).text('new.xml')).toBe('<a/>');
+  });
+
+  it('unpacks a part once where there is room to keep it', () => {
+    let unpacked = 0;
+    const codec: typeof fflateCodec = {
+      ...fflateCodec,
+      inflateRaw: (bytes, size) => {
+        unpacked += 1;
+        return fflateCodec.inflateRaw(bytes, size);
+      },
+    };
+    const file = zipParts([['a.xml', 'x'.repeat(10_000)]]);
+    const reads = (keeps: number): number => {
+      unpacked = 0;
+      const opened = OoxmlPackage.open(file, { codec, keeps });
+      expect(opened.text('a.xml')).toBe(opened.text('a.xml'));
+      return unpacked;
+    };
+    expect(reads(10_000)).toBe(1);
+    expect(reads(9_999)).toBe(2);
+  });
+
   it('made anew holds what is written', () => {
     const made = OoxmlPackage.create();
     made.write('a.xml', '<a>学校</a>');

@@ -30,7 +30,6 @@ import type {
 import { HostError } from '../host-error';
 import { XlsxHost } from '../xlsx/xlsx-host';
 import { hostErrorOf } from '../xlsx/xlsx-error';
-import { XlsxWorkbookSource } from '../xlsx/xlsx-source';
 import { cellContent, gridCell } from './grid-cell';
 import {
   gridSheet,
@@ -59,11 +58,14 @@ const setValues = z.object({ unitId: z.string(), subUnitId: z.string(), cellValu
 /** What of a mutation's cell makes it hold something else; the rest is looks. */
 const CONTENT_KEYS = ['v', 'f', 'p', 'si'] as const;
 
-/** A state of the workbook: the file, and how often the person had typed. */
+/** A state of the workbook: how often the file had been changed, and how often the person had typed. */
 interface FileState {
-  readonly file: Uint8Array;
+  readonly revision: number;
   readonly typed: number;
 }
+
+/** What no state of a workbook is: nothing has been saved. */
+const NEVER: FileState = { revision: -1, typed: -1 };
 
 /** Cells by sheet id, 0-based row and columns. */
 type TypedCells = ReadonlyMap<string, ReadonlyMap<number, ReadonlySet<number>>>;
@@ -106,8 +108,8 @@ export class WorkbenchHost implements WorkbookHost {
   /** How often the person has typed. */
   #typedCount = 0;
   /** The state that was saved last, and the one that `bytes` gave last. */
-  #saved: FileState;
-  #given: FileState;
+  #saved: FileState = { revision: 0, typed: 0 };
+  #given: FileState = this.#saved;
   /** How many of the program's own changes of the grid are under way. */
   #ownChanges = 0;
   #nextSheet = 0;
@@ -120,11 +122,9 @@ export class WorkbenchHost implements WorkbookHost {
   ) {
     this.#api = api;
     this.#file = XlsxHost.open(bytes, name);
-    this.#saved = { file: bytes, typed: 0 };
-    this.#given = this.#saved;
     opened += 1;
     this.#unit = `workbook-${opened}`;
-    this.#date1904 = XlsxWorkbookSource.open(bytes, name).workbook.date1904;
+    this.#date1904 = this.#file.source.workbook.date1904;
   }
 
   /**
@@ -144,7 +144,7 @@ export class WorkbenchHost implements WorkbookHost {
 
   /** Whether there is anything that the file as last saved (or opened) does not hold. */
   get isUnsaved(): boolean {
-    return this.#typedCount !== this.#saved.typed || this.#file.bytes() !== this.#saved.file;
+    return this.#typedCount !== this.#saved.typed || this.#file.revision !== this.#saved.revision;
   }
 
   /** What the grid does not show of the file, by kind with the sheets that have it. */
@@ -159,11 +159,11 @@ export class WorkbenchHost implements WorkbookHost {
   /** The file with everything typed and done so far; nothing else in it is changed. */
   async bytes(): Promise<Uint8Array> {
     await this.#taking;
-    this.#given = { file: this.#file.bytes(), typed: this.#typedCount };
+    this.#given = { revision: this.#file.revision, typed: this.#typedCount };
+    const copy = this.#file.copy();
     const edits = await this.#editsOf(this.#typed);
     if (edits.length === 0) return this.#file.bytes();
-    const copy = XlsxHost.open(this.#given.file, this.name);
-    await copy.editCells(edits);
+    await copy.setCells(edits);
     return copy.bytes();
   }
 
@@ -175,7 +175,7 @@ export class WorkbenchHost implements WorkbookHost {
 
   /** Says that the file as it was opened is kept nowhere else. */
   markUnsaved(): void {
-    this.#saved = { file: new Uint8Array(), typed: 0 };
+    this.#saved = NEVER;
     this.#tellUnsaved();
   }
 
@@ -327,7 +327,7 @@ export class WorkbenchHost implements WorkbookHost {
 
   /** Puts the whole file into the grid. */
   async #show(): Promise<void> {
-    const source = this.#source();
+    const source = this.#file.source;
     this.#looks = looksOf(source);
     let cells = 0;
     for (const sheet of source.workbook.sheets) {
@@ -366,7 +366,7 @@ export class WorkbenchHost implements WorkbookHost {
 
   /** Shows the sheets of these names as the file now has them. */
   async #showSheets(names: readonly string[]): Promise<void> {
-    const source = this.#source();
+    const source = this.#file.source;
     this.#looks = looksOf(source);
     this.#requireBook().addStyles(gridStyles(this.#looks.cells));
     const made: { shown: GridSheet; index: number }[] = [];
@@ -403,7 +403,7 @@ export class WorkbenchHost implements WorkbookHost {
 
   /** Shows the conditional formats that the file now has. */
   #showMarks(): void {
-    const source = this.#source();
+    const source = this.#file.source;
     this.#looks = looksOf(source);
     for (const sheet of [...this.#shown.values()]) {
       const listed = source.workbook.sheets.find(({ name }) => name === sheet.name);
@@ -482,7 +482,7 @@ export class WorkbenchHost implements WorkbookHost {
     this.#typed.clear();
     try {
       const edits = await this.#editsOf(typed);
-      if (edits.length > 0) await this.#file.editCells(edits);
+      if (edits.length > 0) await this.#file.setCells(edits);
       this.#keepFormulas(edits);
     } catch (error) {
       this.#putBack(typed);
@@ -617,10 +617,6 @@ export class WorkbenchHost implements WorkbookHost {
 
   #forgetMarks(): void {
     for (const { marks } of this.#shown.values()) marks.forget();
-  }
-
-  #source(): XlsxWorkbookSource {
-    return XlsxWorkbookSource.open(this.#file.bytes(), this.name);
   }
 
   #newSheetId(): string {

@@ -24,6 +24,11 @@ export class XlsxDocument {
     return new XlsxDocument(OoxmlPackage.open(bytes, codec === undefined ? {} : { codec }));
   }
 
+  /** Works on a package itself: it changes at once, whether or not it is ever saved. */
+  static on(file: OoxmlPackage): XlsxDocument {
+    return new XlsxDocument(file);
+  }
+
   /**
    * Puts marks on the sheets in place of any that are there.
    * @throws {OoxmlWriteError} `no-such-sheet`.

@@ -1,5 +1,6 @@
 import { parseCellReference, parseRange } from '../../ooxml/cell-range';
 import type { Codec } from '../../ooxml/codec';
+import { OoxmlPackage } from '../../ooxml/package';
 import { cellAddress } from '../../ooxml/write/cell-address';
 import type { FileCellEdit } from '../../ooxml/write/set-cells';
 import { sheetFormulas } from '../../ooxml/write/sheet-formulas';
@@ -30,9 +31,12 @@ interface Target {
   readonly column: number;
 }
 
+/** Bytes of unpacked parts that stay in memory between one step and the next. */
+const KEPT_BYTES = 128 * 1024 * 1024;
+
 /**
- * A workbook file held in memory, without any program around it. Each method that changes it leaves
- * a whole new file in `bytes()`; one that fails leaves the old one. It runs in browsers and in Node.
+ * A workbook file held in memory, without any program around it. A method that changes it does so
+ * wholly or not at all, and `bytes()` is then a whole new file. It runs in browsers and in Node.
  *
  * Nobody types into a file: changes are never reported, and the selection is wherever `select` put
  * it.
@@ -44,20 +48,20 @@ export class XlsxHost implements WorkbookHost {
     customFunctions: false,
     charts: true,
   };
-  readonly #codec: Codec | undefined;
   readonly #selectionListeners = new Set<(selection: HostSelection) => void>();
   #source: XlsxWorkbookSource;
-  #bytes: Uint8Array;
+  /** The whole file, null until somebody wants it after a change. */
+  #bytes: Uint8Array | null;
+  #revision = 0;
   #selection: HostSelection | null = null;
 
   private constructor(
-    bytes: Uint8Array,
+    file: OoxmlPackage,
+    bytes: Uint8Array | null,
     readonly name: string,
-    codec: Codec | undefined,
   ) {
     this.#bytes = bytes;
-    this.#codec = codec;
-    this.#source = XlsxWorkbookSource.open(bytes, name, codec);
+    this.#source = XlsxWorkbookSource.of(file, name);
   }
 
   /**
@@ -67,11 +71,28 @@ export class XlsxHost implements WorkbookHost {
    * @throws {OoxmlError} for whatever is wrong with the file
    */
   static open(bytes: Uint8Array, name: string, codec?: Codec): XlsxHost {
-    return new XlsxHost(bytes, name, codec);
+    const options = { keeps: KEPT_BYTES, ...(codec === undefined ? {} : { codec }) };
+    return new XlsxHost(OoxmlPackage.open(bytes, options), bytes, name);
+  }
+
+  /** The same workbook once more: what happens to either is not seen in the other. */
+  copy(): XlsxHost {
+    return new XlsxHost(this.#source.container.copy(), this.#bytes, this.name);
+  }
+
+  /** The workbook as it is now; later changes are not seen in it. */
+  get source(): XlsxWorkbookSource {
+    return this.#source;
+  }
+
+  /** How many changes have been made. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** The file with everything done to it so far. */
   bytes(): Uint8Array {
+    this.#bytes ??= this.#source.container.save();
     return this.#bytes;
   }
 
@@ -116,10 +137,15 @@ export class XlsxHost implements WorkbookHost {
 
   async editCells(edits: readonly CellEdit[]): Promise<readonly CellEdit[]> {
     const inverse = await this.#heldContents(edits);
-    await this.#change((document) => {
+    await this.setCells(edits);
+    return inverse;
+  }
+
+  /** `editCells` for which nobody asks how to undo it. */
+  setCells(edits: readonly FileCellEdit[]): Promise<void> {
+    return this.#change((document) => {
       document.setCells(edits);
     });
-    return inverse;
   }
 
   select(target: HostSelection): Promise<void> {
@@ -175,17 +201,17 @@ export class XlsxHost implements WorkbookHost {
   }
 
   #look<T>(look: (document: XlsxDocument) => T): Promise<T> {
-    return settled(() => look(XlsxDocument.open(this.#bytes, this.#codec)));
+    return settled(() => look(XlsxDocument.on(this.#source.container)));
   }
 
   /** Works on a copy, which takes the file's place only when everything has succeeded. */
   #change<T>(change: (document: XlsxDocument) => T): Promise<T> {
     return settled(() => {
-      const document = XlsxDocument.open(this.#bytes, this.#codec);
-      const result = change(document);
-      const bytes = document.save();
-      this.#source = XlsxWorkbookSource.open(bytes, this.name, this.#codec);
-      this.#bytes = bytes;
+      const file = this.#source.container.copy();
+      const result = change(XlsxDocument.on(file));
+      this.#source = XlsxWorkbookSource.of(file, this.name);
+      this.#bytes = null;
+      this.#revision += 1;
       return result;
     });
   }

@@ -70,7 +70,19 @@ export class XlsxWorkbookSource implements WorkbookSource {
    * @throws {OoxmlError} for whatever is wrong with the file
    */
   static open(bytes: Uint8Array, name: string, codec?: Codec): XlsxWorkbookSource {
-    const container = OoxmlPackage.open(bytes, codec === undefined ? {} : { codec });
+    return XlsxWorkbookSource.of(
+      OoxmlPackage.open(bytes, codec === undefined ? {} : { codec }),
+      name,
+    );
+  }
+
+  /**
+   * Reads a package that is open already and does not change any more.
+   *
+   * @param name as it is to be shown
+   * @throws {OoxmlError} for whatever is wrong with the file
+   */
+  static of(container: OoxmlPackage, name: string): XlsxWorkbookSource {
     return new XlsxWorkbookSource(name, container, readWorkbookPart(container));
   }
 

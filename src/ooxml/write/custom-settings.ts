@@ -3,8 +3,8 @@ import type { OoxmlPackage } from '../package';
 import { readWorkbookPart } from '../workbook-part';
 import { RELATIONSHIPS_NAMESPACE } from './namespaces';
 import {
-  addRelationship,
-  declareContentType,
+  addRelationships,
+  declareContentTypes,
   freePartName,
   removePart,
   removeRelationship,
@@ -70,9 +70,9 @@ export function writeSettings(file: OoxmlPackage, settings: ReadonlyMap<string, 
   }
   const part = freePartName(file, 'customXml/item', 'xml');
   file.write(part, xml);
-  declareContentType(file, part, 'application/xml');
+  declareContentTypes(file, [part], 'application/xml');
   const type = new WorkbookEditor(file).inDialect(`${RELATIONSHIPS_NAMESPACE}/customXml`);
-  addRelationship(file, workbook, type, part);
+  addRelationships(file, workbook, type, [part]);
 }
 
 function textOf(setting: XmlElement, attribute: string): string {

@@ -32,44 +32,59 @@ export function freePartName(file: OoxmlPackage, name: string, extension: string
   }
 }
 
-/** Gives a part its content type; nothing happens when it has that one already. */
-export function declareContentType(file: OoxmlPackage, part: string, type: string): void {
-  if (file.contentTypeOf(part) === type) return;
+/** Gives parts their content type; those that have it already are left as they are. */
+export function declareContentTypes(
+  file: OoxmlPackage,
+  parts: readonly string[],
+  type: string,
+): void {
+  const undeclared = parts.filter((part) => file.contentTypeOf(part) !== type);
+  if (undeclared.length === 0) return;
   rewritePart(file, CONTENT_TYPES_PART, (xml) => {
     const root = outlineXml(xml, CONTENT_TYPES_PART);
-    const name = escapeXmlAttribute(`/${part}`);
-    const element = `<${root.prefix}Override PartName="${name}" ContentType="${type}"/>`;
-    return splice(xml, appendInside(xml, root, element));
+    const elements = undeclared.map((part) => {
+      const name = escapeXmlAttribute(`/${part}`);
+      return `<${root.prefix}Override PartName="${name}" ContentType="${type}"/>`;
+    });
+    return splice(xml, appendInside(xml, root, elements.join('')));
   });
 }
 
-/** Adds a relationship from one part to another and returns its id. */
-export function addRelationship(
+/** Adds relationships of one type from one part to others and returns their ids. */
+export function addRelationships(
   file: OoxmlPackage,
   source: string,
   type: string,
-  target: string,
-): string {
+  targets: readonly string[],
+): string[] {
   const part = relationshipsPartOf(source);
   const used = new Set(file.relationshipsOf(source).map(({ id }) => id));
-  let number = used.size + 1;
-  while (used.has(`rId${number}`)) number += 1;
-  const id = `rId${number}`;
-  const attributes = `Id="${id}" Type="${type}" Target="${escapeXmlAttribute(pathFrom(source, target))}"`;
+  const added = targets.map((target) => {
+    let number = used.size + 1;
+    while (used.has(`rId${number}`)) number += 1;
+    const id = `rId${number}`;
+    used.add(id);
+    return { id, target: escapeXmlAttribute(pathFrom(source, target)) };
+  });
+  const elements = (prefix: string): string =>
+    added
+      .map(
+        ({ id, target }) => `<${prefix}Relationship Id="${id}" Type="${type}" Target="${target}"/>`,
+      )
+      .join('');
   if (file.has(part)) {
     rewritePart(file, part, (xml) => {
       const root = outlineXml(xml, part);
-      return splice(xml, appendInside(xml, root, `<${root.prefix}Relationship ${attributes}/>`));
+      return splice(xml, appendInside(xml, root, elements(root.prefix)));
     });
   } else {
     file.write(
       part,
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-        `<Relationships xmlns="${PACKAGE_RELATIONSHIPS_NAMESPACE}">` +
-        `<Relationship ${attributes}/></Relationships>`,
+        `<Relationships xmlns="${PACKAGE_RELATIONSHIPS_NAMESPACE}">${elements('')}</Relationships>`,
     );
   }
-  return id;
+  return added.map(({ id }) => id);
 }
 
 /** How `source` names `target` in a relationship: relative, so that it works in every program. */

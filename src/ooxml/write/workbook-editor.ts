@@ -2,10 +2,16 @@ import { OoxmlError } from '../ooxml-error';
 import type { OoxmlPackage } from '../package';
 import { readWorkbookPart, type DefinedName, type WorkbookSheet } from '../workbook-part';
 import { withChained, withoutChained, type ChainedCell } from './calc-chain';
-import { dialectOf, inDialect, MAIN_NAMESPACE, RELATIONSHIPS_NAMESPACE } from './namespaces';
 import {
-  addRelationship,
-  declareContentType,
+  type Dialect,
+  dialectOf,
+  inDialect,
+  MAIN_NAMESPACE,
+  RELATIONSHIPS_NAMESPACE,
+} from './namespaces';
+import {
+  addRelationships,
+  declareContentTypes,
   freePartName,
   removePart,
   removeRelationship,
@@ -28,21 +34,18 @@ const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 export class WorkbookEditor {
   readonly #file: OoxmlPackage;
   readonly #part: string;
+  readonly #dialect: Dialect;
 
   /** @throws {OoxmlError} as `readWorkbookPart`. */
   constructor(file: OoxmlPackage) {
     this.#file = file;
     this.#part = readWorkbookPart(file).part;
-  }
-
-  #root(): { xml: string; root: XmlElement } {
-    const xml = this.#file.text(this.#part);
-    return { xml, root: outlineXml(xml, this.#part) };
+    this.#dialect = dialectOf(file.text(this.#part));
   }
 
   /** Text or a type of the transitional dialect, in that of this workbook. */
   inDialect(text: string): string {
-    return inDialect(text, dialectOf(this.#file.text(this.#part)));
+    return inDialect(text, this.#dialect);
   }
 
   /** The folder of the workbook part, with a slash at its end; empty for the package itself. */
@@ -55,17 +58,23 @@ export class WorkbookEditor {
     return readWorkbookPart(this.#file).sheets.map((sheet, index) => ({ ...sheet, index }));
   }
 
-  /** Appends a worksheet behind all others; nothing that is there changes its position. */
-  addSheet(name: string, xml: string): PlacedSheet {
-    const part = freePartName(this.#file, `${this.folder}worksheets/sheet`, 'xml');
-    this.#file.write(part, xml);
-    declareContentType(this.#file, part, `${CONTENT_TYPE}.worksheet+xml`);
+  /** Appends worksheets behind all others; nothing that is there changes its position. */
+  addSheets(added: readonly { readonly name: string; readonly xml: string }[]): PlacedSheet[] {
+    if (added.length === 0) return [];
+    const file = this.#file;
+    const parts = added.map(({ xml }) => {
+      const part = freePartName(file, `${this.folder}worksheets/sheet`, 'xml');
+      file.write(part, xml);
+      return part;
+    });
+    declareContentTypes(file, parts, `${CONTENT_TYPE}.worksheet+xml`);
     const type = this.inDialect(`${RELATIONSHIPS_NAMESPACE}/worksheet`);
-    const id = addRelationship(this.#file, this.#part, type, part);
-    const { xml: workbook, root } = this.#root();
+    const ids = addRelationships(file, this.#part, type, parts);
+    const workbook = file.text(this.#part);
+    const root = outlineXml(workbook, this.#part);
     const sheets = childOf(root, 'sheets');
     if (!sheets) throw new OoxmlError('malformed-xml', this.#part, 'there are no sheets');
-    const sheetId = sheets.children.reduce(
+    const highestId = sheets.children.reduce(
       (highest, sheet) => Math.max(highest, Number(attributeOf(sheet, 'sheetId') ?? 0)),
       0,
     );
@@ -73,22 +82,27 @@ export class WorkbookEditor {
     const prefix = [...root.attributes, ...sheets.attributes].find(
       (one) => one.prefix === 'xmlns' && one.value === namespace,
     )?.local;
-    const reference =
-      prefix === undefined ? `xmlns:r="${namespace}" r:id="${id}"` : `${prefix}:id="${id}"`;
-    const element =
-      `<${sheets.prefix}sheet name="${escapeXmlAttribute(name)}" sheetId="${sheetId + 1}" ` +
-      `${reference}/>`;
-    const index = sheets.children.length;
-    this.#file.write(this.#part, splice(workbook, appendInside(workbook, sheets, element)));
-    return {
+    const placed = added.map(({ name }, index): PlacedSheet => ({
       name,
-      sheetId: String(sheetId + 1),
-      relationshipId: id,
-      index,
-      part,
+      sheetId: String(highestId + 1 + index),
+      relationshipId: ids[index] ?? '',
+      index: sheets.children.length + index,
+      part: parts[index] ?? '',
       kind: 'worksheet',
       visibility: 'visible',
-    };
+    }));
+    const elements = placed.map(({ name, sheetId, relationshipId }) => {
+      const reference =
+        prefix === undefined
+          ? `xmlns:r="${namespace}" r:id="${relationshipId}"`
+          : `${prefix}:id="${relationshipId}"`;
+      return (
+        `<${sheets.prefix}sheet name="${escapeXmlAttribute(name)}" sheetId="${sheetId}" ` +
+        `${reference}/>`
+      );
+    });
+    file.write(this.#part, splice(workbook, appendInside(workbook, sheets, elements.join(''))));
+    return placed;
   }
 
   /** The defined names in their order. */
@@ -96,47 +110,42 @@ export class WorkbookEditor {
     return readWorkbookPart(this.#file).definedNames;
   }
 
-  /** Defines a name, or gives the name there is a new value. */
-  define(entry: DefinedName): void {
+  /**
+   * Removes the names for which `gone` holds, and defines others, or gives those that are there a
+   * new value.
+   */
+  editNames(defined: readonly DefinedName[], gone: (name: DefinedName) => boolean): void {
     rewritePart(this.#file, this.#part, (xml) => {
       const root = outlineXml(xml, this.#part);
       const names = childOf(root, 'definedNames');
       const p = root.prefix;
-      const value = escapeXmlText(entry.text);
-      const element =
-        `<${p}definedName name="${escapeXmlAttribute(entry.name)}"` +
-        (entry.localSheetId === null ? '' : ` localSheetId="${entry.localSheetId}"`) +
-        `${entry.hidden ? ' hidden="1"' : ''}>${value}</${p}definedName>`;
       if (!names) {
+        if (defined.length === 0) return xml;
         const at = insertionOffset(root, 'definedNames', WORKBOOK_ORDER);
-        const text = `<${p}definedNames>${element}</${p}definedNames>`;
+        const elements = defined.map((entry) => definedNameXml(entry, p)).join('');
+        const text = `<${p}definedNames>${elements}</${p}definedNames>`;
         return splice(xml, [{ start: at, end: at, text }]);
       }
-      const existing = names.children.find((child) =>
-        isName(child, entry.name, entry.localSheetId),
-      );
-      if (!existing) return splice(xml, appendInside(xml, names, element));
-      if (existing.text === entry.text) return xml;
-      return splice(xml, [{ start: existing.start, end: existing.end, text: element }]);
-    });
-  }
-
-  /** Removes the names for which `gone` holds. */
-  undefine(gone: (name: DefinedName) => boolean): void {
-    const doomed = new Set(
-      this.definedNames().flatMap((name, index) => (gone(name) ? [index] : [])),
-    );
-    if (doomed.size === 0) return;
-    rewritePart(this.#file, this.#part, (xml) => {
-      const names = childOf(outlineXml(xml, this.#part), 'definedNames');
-      if (!names) return xml;
-      const cuts = names.children.length === doomed.size ? [names] : names.children;
-      return splice(
-        xml,
-        cuts.flatMap(({ start, end }, index) =>
-          cuts.length === 1 || doomed.has(index) ? [{ start, end, text: '' }] : [],
-        ),
-      );
+      const left = names.children.filter((child) => !gone(definedNameOf(child)));
+      const edits: TextEdit[] = names.children
+        .filter((child) => !left.includes(child))
+        .map(({ start, end }) => ({ start, end, text: '' }));
+      const added: string[] = [];
+      for (const entry of defined) {
+        const text = definedNameXml(entry, p);
+        const existing = left.find((child) => isName(child, entry.name, entry.localSheetId));
+        if (!existing) added.push(text);
+        else if (existing.text !== entry.text) {
+          edits.push({ start: existing.start, end: existing.end, text });
+        }
+      }
+      if (left.length === 0 && added.length === 0) {
+        return edits.length === 0
+          ? xml
+          : splice(xml, [{ start: names.start, end: names.end, text: '' }]);
+      }
+      if (added.length > 0) edits.push(...appendInside(xml, names, added.join('')));
+      return splice(xml, edits);
     });
   }
 
@@ -187,9 +196,9 @@ export class WorkbookEditor {
     const styles = new StyleSheet(emptyStyleSheet(this.inDialect(MAIN_NAMESPACE)), made);
     const result = edit(styles);
     this.#file.write(made, styles.text());
-    declareContentType(this.#file, made, `${CONTENT_TYPE}.styles+xml`);
+    declareContentTypes(this.#file, [made], `${CONTENT_TYPE}.styles+xml`);
     const type = this.inDialect(`${RELATIONSHIPS_NAMESPACE}/styles`);
-    addRelationship(this.#file, this.#part, type, made);
+    addRelationships(this.#file, this.#part, type, [made]);
     return result;
   }
 
@@ -220,6 +229,25 @@ export class WorkbookEditor {
     if (relationship) removeRelationship(this.#file, this.#part, relationship.id);
     removePart(this.#file, part);
   }
+}
+
+function definedNameXml(entry: DefinedName, prefix: string): string {
+  return (
+    `<${prefix}definedName name="${escapeXmlAttribute(entry.name)}"` +
+    (entry.localSheetId === null ? '' : ` localSheetId="${entry.localSheetId}"`) +
+    `${entry.hidden ? ' hidden="1"' : ''}>${escapeXmlText(entry.text)}</${prefix}definedName>`
+  );
+}
+
+function definedNameOf(element: XmlElement): DefinedName {
+  const local = attributeOf(element, 'localSheetId');
+  const hidden = attributeOf(element, 'hidden');
+  return {
+    name: attributeOf(element, 'name') ?? '',
+    localSheetId: local === undefined ? null : Number(local),
+    hidden: hidden === '1' || hidden === 'true',
+    text: element.text,
+  };
 }
 
 function isName(element: XmlElement, name: string, sheetIndex: number | null): boolean {

@@ -1,13 +1,14 @@
 import type { SheetPlan } from '../../plans/sheet-plan';
 import type { OoxmlPackage } from '../package';
+import type { DefinedName } from '../workbook-part';
 import { chartXml, drawingXml } from './chart-xml';
 import type { ChainedCell } from './calc-chain';
 import { quoteSheetName } from './formula-text';
 import { RELATIONSHIPS_NAMESPACE } from './namespaces';
 import { OoxmlWriteError } from './ooxml-write-error';
 import {
-  addRelationship,
-  declareContentType,
+  addRelationships,
+  declareContentTypes,
   freePartName,
   removeDependents,
   rewritePart,
@@ -62,7 +63,7 @@ function placements(workbook: WorkbookEditor, plans: readonly SheetPlan[]): Plac
   const owned = ownedSheets(workbook);
   return plans.map((plan) => {
     const own = plan.key === null ? undefined : owned.get(plan.key.toLowerCase());
-    if (own) return { plan, sheet: own, foreign: null };
+    if (own) return { plan, sheet: own, foreign: plan.asksFirst === true ? own : null };
     const foreign = byName.get(plan.name.toLowerCase()) ?? null;
     return { plan, sheet: foreign, foreign };
   });
@@ -165,46 +166,70 @@ export function writeSheets(
 
   workbook.ensureView();
   for (const { sheet } of placed) if (sheet) removeDependents(file, sheet.part);
-  const written = placed.map(({ plan, sheet }, index): PlacedSheet => {
+  const added = new Map<Placement, string>();
+  placed.forEach((placement, index) => {
     const xml = workbook.inDialect(texts[index]?.xml ?? '');
-    if (!sheet) return workbook.addSheet(plan.name, xml);
-    file.write(sheet.part, xml);
-    return sheet;
+    if (placement.sheet) file.write(placement.sheet.part, xml);
+    else added.set(placement, xml);
+  });
+  const appended = workbook
+    .addSheets([...added].map(([{ plan }, xml]) => ({ name: plan.name, xml })))
+    .values();
+  const written = placed.flatMap(({ plan, sheet }) => {
+    const stands = sheet ?? appended.next().value;
+    return stands ? [{ plan, sheet: stands }] : [];
   });
   const replaced = new Set(placed.flatMap(({ sheet }) => (sheet ? [sheet.sheetId] : [])));
   const chained: ChainedCell[] = [];
-  placed.forEach(({ plan }, index) => {
-    const sheet = written[index];
-    if (!sheet) return;
+  written.forEach(({ plan, sheet }, index) => {
     if (plan.charts.length > 0) writeCharts(file, workbook, plan, sheet);
     for (const cell of texts[index]?.formulaCells ?? []) {
       chained.push({ sheetId: sheet.sheetId, cell });
     }
-    writeNames(workbook, plan, sheet);
   });
+  writeNames(workbook, written);
   workbook.updateCalcChain(({ sheetId }) => replaced.has(sheetId), chained);
-  return written.map(({ name }) => name);
+  return written.map(({ sheet }) => sheet.name);
 }
 
-function writeNames(workbook: WorkbookEditor, plan: SheetPlan, sheet: PlacedSheet): void {
-  if (plan.key !== null)
-    workbook.define({
-      name: `${KEY_PREFIX}${plan.key}`,
-      localSheetId: null,
-      text: `${quoteSheetName(sheet.name)}!$A$1`,
-      hidden: true,
-    });
-  const titles = printTitles(plan, sheet.name);
-  // A print area or filter range of the sheet's former content would cut the new one.
-  workbook.undefine(
-    ({ name, localSheetId }) =>
-      localSheetId === sheet.index &&
-      name.toLowerCase().startsWith('_xlnm.') &&
-      (titles === null || name.toLowerCase() !== PRINT_TITLES.toLowerCase()),
-  );
-  if (titles !== null) {
-    workbook.define({ name: PRINT_TITLES, localSheetId: sheet.index, text: titles, hidden: false });
+/** A plan and the sheet that it is written to. */
+interface WrittenSheet {
+  readonly plan: SheetPlan;
+  readonly sheet: PlacedSheet;
+}
+
+function writeNames(workbook: WorkbookEditor, written: readonly WrittenSheet[]): void {
+  const defined: DefinedName[] = [];
+  for (const { plan, sheet } of written) {
+    if (plan.key !== null) {
+      defined.push({
+        name: `${KEY_PREFIX}${plan.key}`,
+        localSheetId: null,
+        text: `${quoteSheetName(sheet.name)}!$A$1`,
+        hidden: true,
+      });
+    }
+    const titles = printTitles(plan, sheet.name);
+    if (titles !== null) {
+      defined.push({
+        name: PRINT_TITLES,
+        localSheetId: sheet.index,
+        text: titles,
+        hidden: false,
+      });
+    }
   }
+  const ours = new Set(written.map(({ sheet }) => sheet.index));
+  const titled = new Set(defined.map(({ localSheetId }) => localSheetId));
+  // A print area or filter range of a sheet's former content would cut the new one.
+  workbook.editNames(
+    defined,
+    ({ name, localSheetId }) =>
+      localSheetId !== null &&
+      ours.has(localSheetId) &&
+      name.toLowerCase().startsWith('_xlnm.') &&
+      !(titled.has(localSheetId) && name.toLowerCase() === PRINT_TITLES.toLowerCase()),
+  );
 }
 
 function writeCharts(
@@ -217,13 +242,18 @@ function writeCharts(
   const drawing = freePartName(file, `${workbook.folder}drawings/drawing`, 'xml');
   // Room for the drawing, so that its relationships can be made before its text.
   file.write(drawing, '');
-  const charts = plan.charts.map((chart) => {
+  const parts = plan.charts.map((chart) => {
     const part = freePartName(file, `${workbook.folder}charts/chart`, 'xml');
     file.write(part, workbook.inDialect(chartXml(chart, sheet.name)));
-    declareContentType(file, part, CHART_TYPE);
-    return { plan: chart, relationshipId: addRelationship(file, drawing, type('chart'), part) };
+    return part;
   });
-  rewritePart(file, drawing, () => workbook.inDialect(drawingXml(charts)));
-  declareContentType(file, drawing, DRAWING_TYPE);
-  addRelationship(file, sheet.part, type('drawing'), drawing);
+  declareContentTypes(file, parts, CHART_TYPE);
+  const ids = addRelationships(file, drawing, type('chart'), parts);
+  const placed = plan.charts.map((chart, index) => ({
+    plan: chart,
+    relationshipId: ids[index] ?? '',
+  }));
+  rewritePart(file, drawing, () => workbook.inDialect(drawingXml(placed)));
+  declareContentTypes(file, [drawing], DRAWING_TYPE);
+  addRelationships(file, sheet.part, type('drawing'), [drawing]);
 }

@@ -7,12 +7,17 @@ import { cliTexts } from '../locales/cli-texts';
 import { describeFileFault } from '../locales/describe-file-fault';
 import { fill } from '../locales/fill';
 import { OoxmlError } from '../ooxml/ooxml-error';
+import { batchCounty, unreadableCounty } from '../reports/batch-county';
+import type { BatchCounty } from '../reports/batch-county';
 import { checkResultJson } from '../reports/check-result-json';
 import { planHighlights } from '../reports/highlight';
 import { planSummary } from '../reports/summary';
 import type { Standard } from '../standard/standard';
 import { STAGES } from '../standard/stage';
 import { checkWorkbook } from '../workbook/check-workbook';
+import { localDay } from '../workbook/ledger-dates';
+import { readLedger } from '../workbook/read-ledger';
+import type { WorkbookSource } from '../workbook/source';
 import type { WorkbookCheck } from '../workbook/workbook-check';
 import { unreadableCheck } from '../workbook/unreadable-check';
 import type { Command } from './command';
@@ -37,6 +42,8 @@ export interface BatchLine {
 export interface FileOutcome {
   readonly exitCode: ExitCode;
   readonly line: BatchLine;
+  /** For the report over all counties, where one is wanted. */
+  readonly county: BatchCounty | null;
 }
 
 /** Where the text of a result goes: `out` to standard output, `complain` to standard error. */
@@ -66,7 +73,7 @@ export async function processFile(
       ...(command.sheet === null ? {} : { sheet: command.sheet }),
     });
     if (command.name !== 'check' && output !== null) {
-      await writeResult(command, check, bytes, output, voice);
+      await writeResult(command, check, source, bytes, output, voice);
     }
     if (command.name === 'check') report(command, check, voice);
     return outcomeOf(command, check);
@@ -82,7 +89,8 @@ export async function processFile(
     );
     if (command.json && command.name === 'check') report(command, check, voice);
     else voice.complain(`${sentence}\n`);
-    return { ...outcomeOf(command, check), exitCode: 2 };
+    const county = command.report === null ? null : unreadableCounty(file, sentence);
+    return { ...outcomeOf(command, check), county, exitCode: 2 };
   }
 }
 
@@ -112,6 +120,7 @@ function outcomeOf(command: Command, check: WorkbookCheck): FileOutcome {
       schoolStages: check.assessment?.schools.length ?? 0,
       largestCoefficient: coefficients.length === 0 ? null : Math.max(...coefficients),
     },
+    county: command.report === null ? null : batchCounty(check, command.language),
   };
 }
 
@@ -127,6 +136,7 @@ function report(command: Command, check: WorkbookCheck, voice: Voice): void {
 async function writeResult(
   command: Command,
   check: WorkbookCheck,
+  source: WorkbookSource,
   bytes: Uint8Array,
   output: string,
   voice: Voice,
@@ -146,7 +156,12 @@ async function writeResult(
     voice.out(`${fill(texts.marksWritten, { output, rules })}\n`);
     return;
   }
-  const plans = planSummary(check, { language: command.language });
+  const plans = planSummary(check, {
+    language: command.language,
+    ledger: await readLedger(source, await source.heads()),
+    today: command.date ?? localDay(new Date()),
+    dueDays: command.workingDays ? 'working' : 'calendar',
+  });
   const conflicts = command.replace ? [] : document.sheetConflicts(plans);
   if (conflicts.length > 0) {
     throw new FileFault('output-exists-foreign-sheets', { sheets: conflicts.join('、') });

@@ -9,6 +9,7 @@ export const reportTextsZhCN: ReportTexts = {
     table_3: '表Ⅲ',
     finance: '经费增长',
     findings: '问题清单',
+    ledger: '整改台账',
   },
   recomputedSuffix: '（复算）',
   yes: '是',

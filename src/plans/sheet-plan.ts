@@ -121,6 +121,11 @@ export interface SheetPlan {
    * 学校数据): it carries no mark, is read as theirs and never replaced unasked.
    */
   readonly key: string | null;
+  /**
+   * Set where the sheet of this key holds something that the plan does not take over: it is then
+   * asked about, and kept, like a sheet that somebody else made.
+   */
+  readonly asksFirst?: boolean;
   readonly name: string;
   /** Widths in characters, by column. */
   readonly columnWidths: readonly number[];

@@ -6,6 +6,7 @@ export const SHEET_KEYS = [
   'table_3',
   'finance',
   'findings',
+  'ledger',
 ] as const;
 
 /** A summary sheet; the hidden name `_junheng.<key>` (names take no hyphens) by which it is known as ours. */

@@ -1,8 +1,11 @@
 import type { Language } from '../locales/language';
 import type { SheetPlan } from '../plans/sheet-plan';
+import type { DueDays } from '../workbook/ledger-dates';
+import type { LedgerReading } from '../workbook/read-ledger';
 import type { WorkbookCheck } from '../workbook/workbook-check';
 import { planFinance } from './finance';
 import { planFindings } from './findings';
+import { planLedger } from './ledger';
 import { planOverview } from './overview';
 import { judgedContext, reportContext } from './report-context';
 import { SHEET_KEYS } from './sheet-keys';
@@ -11,16 +14,43 @@ import { planTable21 } from './table-2-1';
 import { planTable22 } from './table-2-2';
 import { planTable3 } from './table-3';
 
-/** Which sheets to plan, and in which language. */
-export interface SummaryOptions {
-  /** All when absent. 表Ⅱ-1 and 表Ⅲ count over 表Ⅱ-2 and bring it with them. */
-  readonly keys?: readonly SheetKey[];
+/** What every summary sheet is made with. */
+interface AnySummaryOptions {
   readonly language: Language;
 }
 
+/** Sheets without 整改台账, which need to know nothing but the check. */
+interface PlainSummaryOptions extends AnySummaryOptions {
+  readonly keys: readonly Exclude<SheetKey, 'ledger'>[];
+  readonly ledger?: never;
+  readonly today?: never;
+  readonly dueDays?: never;
+}
+
+/** Sheets with 整改台账, which is never written without what people wrote into the one before. */
+interface LedgerSummaryOptions extends AnySummaryOptions {
+  /** All when absent. */
+  readonly keys?: readonly SheetKey[];
+  /**
+   * What the workbook's 整改台账 holds (`readLedger`), read immediately before the sheets are
+   * written; null where `readLedger` found none.
+   */
+  readonly ledger: LedgerReading | null;
+  /** The day of the run, ISO (`2026-03-05`): the same day gives the same sheets. */
+  readonly today: string;
+  /** How the days of 13710 are counted; calendar days when absent. */
+  readonly dueDays?: DueDays;
+}
+
+/**
+ * Which sheets to plan, and in which language. 表Ⅱ-1 and 表Ⅲ count over 表Ⅱ-2 and bring it with
+ * them.
+ */
+export type SummaryOptions = PlainSummaryOptions | LedgerSummaryOptions;
+
 /**
  * Plans the summary sheets of a check, in the order of SHEET_KEYS. The same check gives the same
- * plans. Where nothing could be judged only 评估总览 and 问题清单 are planned.
+ * plans. Where nothing could be judged only 评估总览, 问题清单 and 整改台账 are planned.
  */
 export function planSummary(check: WorkbookCheck, options: SummaryOptions): readonly SheetPlan[] {
   const keys = new Set<SheetKey>(options.keys ?? SHEET_KEYS);
@@ -41,6 +71,10 @@ export function planSummary(check: WorkbookCheck, options: SummaryOptions): read
         return judged === null ? [] : [planTable3(judged)];
       case 'finance':
         return planFinance(context) ?? [];
+      case 'ledger':
+        return options.ledger === undefined
+          ? []
+          : [planLedger(context, { dueDays: 'calendar', ...options })];
     }
   });
 }

@@ -6,6 +6,7 @@ import type { WorkbookCheck } from '../../src/workbook/workbook-check';
 import type { FormulaEvaluator } from '../standin/excel-host';
 import { addSheet } from '../standin/workbook-model';
 import { WORDS, describeInExcel, engineCheck, sampleWorkbook } from './in-excel';
+import { FIRST_SUMMARY } from '../reports/first-summary';
 
 const { sheetNames } = reportTexts('zh-CN');
 const NAMES = SHEET_KEYS.map((key) => sheetNames[key]);
@@ -13,7 +14,7 @@ const NAMES = SHEET_KEYS.map((key) => sheetNames[key]);
 /** Excel's arithmetic over the summary sheets: each formula's result, as the plan foresees it. */
 function calculated(check: WorkbookCheck): FormulaEvaluator {
   const results = new Map(
-    planSummary(check, { language: 'zh-CN' }).flatMap(({ name, rows }) =>
+    planSummary(check, FIRST_SUMMARY).flatMap(({ name, rows }) =>
       rows.flatMap(({ number, cells }) =>
         cells.map(({ column, value }) => [`${name}|${number - 1}|${column}`, value] as const),
       ),

@@ -10,14 +10,27 @@ describe('the words after junheng', () => {
       name: 'check',
       inputs: ['a.xlsx', 'b.xlsx'],
       output: null,
+      report: null,
       standard: 'cn-2012',
       sheet: null,
       json: true,
       all: false,
       whole: false,
       replace: false,
+      form: false,
+      date: null,
+      workingDays: false,
       language: 'en-US',
     });
+  });
+
+  it('give 整改台账 its day, and count its due dates in working days', () => {
+    expect(
+      parseArguments(['summarize', 'a.xlsx', '-o', 'b.xlsx', '--date', '2026-03-05']),
+    ).toMatchObject({ date: '2026-03-05', workingDays: false });
+    expect(parseArguments(['summarize', 'a.xlsx', '-o', 'b.xlsx', '--working-days'])).toMatchObject(
+      { date: null, workingDays: true },
+    );
   });
 
   it('mean the 2017 standard and Chinese when they do not say', () => {
@@ -49,6 +62,11 @@ describe('the words after junheng', () => {
       'an option without its value',
       ['check', 'a.xlsx', '--sheet'],
       '选项“--sheet”后面要跟一个值。',
+    ],
+    [
+      'a day that is none',
+      ['summarize', 'a.xlsx', '-o', 'b.xlsx', '--date', '2026-02-30'],
+      '“2026-02-30”不是日期，请写成 2026-03-05 的样子。',
     ],
     ['no file', ['check'], '没有指明文件。'],
     ['no output', ['summarize', 'a.xlsx'], '没有用 -o 指明输出到哪里。'],

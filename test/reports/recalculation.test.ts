@@ -15,13 +15,14 @@ import {
   variedCounty,
 } from './county-workbook';
 import { differences } from './recalculated';
+import { FIRST_SUMMARY } from './first-summary';
 
 async function recalculated(
   sheets: readonly SheetPlan[],
   standard: Standard,
 ): Promise<readonly string[]> {
   const check = await checkOf(sheets, standard);
-  const plans = planSummary(check, { language: 'zh-CN' });
+  const plans = planSummary(check, FIRST_SUMMARY);
   const book = createWorkbook([...sheets, ...plans]);
   const after = recalculate(new Map([['book.xlsx', book]])).get('book.xlsx')!;
   return differences(plans, after);
@@ -128,7 +129,7 @@ describeWithLibreOffice('summary sheets recalculated by LibreOffice', () => {
   it('follow schools that are sorted after the report was made', async () => {
     const schools = variedCounty().filter(({ name }) => name !== '同名小学');
     const check = await checkOf([schoolPlan(schools)]);
-    const plans = planSummary(check, { language: 'zh-CN' });
+    const plans = planSummary(check, FIRST_SUMMARY);
     const total = schools.findIndex(({ name }) => name === '合计');
     const sorted = [
       ...schools.slice(0, total).reverse(),

@@ -64,7 +64,7 @@ function knownSheets({ workbook }: Excel.RequestContext): KnownSheets {
 function placementsOf(plans: readonly SheetPlan[], known: KnownSheets): readonly Placement[] {
   return plans.map((plan) => {
     const own = plan.key === null ? undefined : known.own.get(plan.key.toLowerCase());
-    if (own !== undefined) return { plan, sheet: own, isForeign: false };
+    if (own !== undefined) return { plan, sheet: own, isForeign: plan.asksFirst === true };
     const foreign = known.byName.get(plan.name.toLowerCase());
     return { plan, sheet: foreign ?? null, isForeign: foreign !== undefined };
   });

@@ -7,5 +7,7 @@ export { planSummary } from '../../reports/summary';
 export { planTemplate } from '../../reports/template-plan';
 export { writeAnswers } from './write-answers';
 export { checkWorkbook } from '../../workbook/check-workbook';
+export { localDay } from '../../workbook/ledger-dates';
+export { readLedger } from '../../workbook/read-ledger';
 export { acceptFindings, explanationOf } from '../../workbook/explanations';
 export { explanationTime, writeExplanation } from './acceptance';

@@ -27,6 +27,7 @@ import type { SessionOptions } from './session-options';
 import { SessionStore } from './session-store';
 import type {
   Activity,
+  AnswerOutcome,
   ListScope,
   Preferences,
   Session,
@@ -412,31 +413,26 @@ export class PaneSession implements Session {
   async answer(
     answers: readonly FormAnswer[],
     agreed: readonly Overwrite[] = [],
-  ): Promise<readonly Overwrite[]> {
-    let asked: readonly Overwrite[] = [];
+  ): Promise<AnswerOutcome> {
+    let outcome: AnswerOutcome = { kind: 'refused' };
     await this.#run(async (signal) => {
       if (answers.length === 0) return;
       this.#begin('writing');
       const { writeAnswers } = await loadEngine();
       const written = await writeAnswers(this.#host, this.#state.standard, answers, agreed);
-      switch (written.kind) {
-        case 'unusable':
-          this.#store.notify('error', { kind: 'headings-unusable', sheets: written.sheets });
-          return;
-        case 'question':
-          asked = written.overwrites;
-          return;
-        case 'written':
-          this.#setUndoAnswers(written.undo, answers.length);
-          await this.#recheck(signal);
-          this.#store.notify('success', {
-            kind: 'answered',
-            answers: answers.length,
-            sheets: written.madeSheets,
-          });
+      if (written.kind === 'unusable') {
+        this.#store.notify('error', { kind: 'headings-unusable', sheets: written.sheets });
+      } else if (written.kind === 'question') {
+        outcome = written;
+      } else {
+        outcome = { kind: 'written' };
+        this.#setUndoAnswers(written.undo, answers.length);
+        await this.#recheck(signal);
+        const sheets = written.madeSheets;
+        this.#store.notify('success', { kind: 'answered', answers: answers.length, sheets });
       }
     });
-    return asked;
+    return outcome;
   }
 
   undoAnswers(): Promise<void> {
@@ -469,8 +465,17 @@ export class PaneSession implements Session {
 
   async #plans(keys: readonly SheetKey[], signal: AbortSignal): Promise<readonly SheetPlan[]> {
     const check = await this.#currentCheck(signal);
-    const { planSummary } = await loadEngine();
-    return planSummary(check, { keys, language: this.#state.preferences.language });
+    const { planSummary, readLedger, localDay } = await loadEngine();
+    // What people wrote into 整改台账 is no edit that a check would wait for: it is read only now.
+    const ledger = keys.includes('ledger')
+      ? await readLedger(this.#host, await this.#host.heads())
+      : null;
+    return planSummary(check, {
+      keys,
+      language: this.#state.preferences.language,
+      ledger,
+      today: localDay(new Date(this.#options.now())),
+    });
   }
 
   write(keys: readonly SheetKey[], replaceForeign: boolean): Promise<void> {

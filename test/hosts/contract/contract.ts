@@ -33,6 +33,7 @@ import {
 } from '../../standin/workbook-model';
 import { contractWorkbook } from './contract-workbook';
 import { largeCounty } from './large-county';
+import { FIRST_SUMMARY } from '../../reports/first-summary';
 
 /** A host with a workbook open, and what a test needs beside the host. */
 export interface OpenedHost {
@@ -370,7 +371,7 @@ export function describeContract(name: string, open: OpenHost): void {
         const host = await openCounty();
         const before = (await host.heads()).map((head) => head.name);
         const check = await checkWorkbook(host, { standard: DEFAULT_STANDARD });
-        const plans = planSummary(check, { language: 'zh-CN' });
+        const plans = planSummary(check, FIRST_SUMMARY);
         const written = await host.writeSheets(plans, 'ours');
         expect(written).toEqual(plans.map((plan) => plan.name));
         const workbook = await opened.model();
@@ -390,7 +391,7 @@ export function describeContract(name: string, open: OpenHost): void {
       it('written twice are the same, and known as ours', async () => {
         const host = await openCounty();
         const check = await checkWorkbook(host, { standard: DEFAULT_STANDARD });
-        const plans = planSummary(check, { language: 'zh-CN' });
+        const plans = planSummary(check, FIRST_SUMMARY);
         await host.writeSheets(plans, 'ours');
         const once = (await opened.model()).sheets.map((sheet) => [
           sheet.name,

@@ -9,6 +9,7 @@ import { LTSC_2021 } from '../../standin/requirement-sets';
 import { workbookFromXlsx } from '../../standin/workbook-from-xlsx';
 import { sampleCounty } from '../contract/contract';
 import { largeCounty } from '../contract/large-county';
+import { FIRST_SUMMARY } from '../../reports/first-summary';
 
 /** Rows of 43 columns that are read at once. */
 const ROWS_IN_BLOCK = 2_790;
@@ -58,7 +59,7 @@ describe('Round trips to Excel LTSC 2021', () => {
   it('of a summary are at most twelve, the first time and again', async () => {
     await open(sampleCounty());
     const check = await checkWorkbook(host, { standard: DEFAULT_STANDARD });
-    const plans = planSummary(check, { language: 'zh-CN' });
+    const plans = planSummary(check, FIRST_SUMMARY);
     excel.log.clear();
     await host.writeSheets(plans, 'ours');
     expect(excel.log.roundTrips).toBe(2);
@@ -95,7 +96,7 @@ describe('A summary of two thousand schools', () => {
     await open(await largeCounty(sampleCounty(), 2_000));
     const check = await checkWorkbook(host, { standard: DEFAULT_STANDARD });
     excel.log.clear();
-    await host.writeSheets(planSummary(check, { language: 'zh-CN' }), 'ours');
+    await host.writeSheets(planSummary(check, FIRST_SUMMARY), 'ours');
     const sizes = excel.log.requests.map(({ requestBytes }) => requestBytes);
     expect(Math.max(...sizes)).toBeLessThan(LTSC_2021.payloadLimit);
     expect(excel.log.roundTrips).toBeLessThanOrEqual(12);

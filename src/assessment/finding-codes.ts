@@ -103,6 +103,24 @@ export const FINDING_SEVERITY = {
   'finance-revenue-shrinks': 'warning',
   'finance-unit-jump': 'warning',
 
+  // Against last year's workbook.
+  'year-unreadable': 'warning',
+  'year-columns-missing': 'warning',
+  'year-no-schools': 'warning',
+  'year-none-matched': 'warning',
+  'year-key-doubled': 'warning',
+  'year-unchanged': 'warning',
+  'year-unit-slip': 'warning',
+  'year-unit-slip-county': 'warning',
+  'year-pupils-jump': 'warning',
+  'year-area-jump': 'warning',
+  'year-change-outlying': 'warning',
+  'year-compared': 'info',
+  'year-school-new': 'info',
+  'year-school-closed': 'info',
+  'year-school-merged': 'info',
+  'year-coefficient-changed': 'info',
+
   // Against the standard.
   'indicator-below': 'fail',
   'indicator-near': 'near',

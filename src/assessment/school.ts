@@ -119,6 +119,11 @@ export class School {
     return this.#faults.has(quantity);
   }
 
+  /** Whether another row holds exactly the same numbers, blanks included. */
+  hasSameAmounts(other: School): boolean {
+    return this.#amounts.every((amount, index) => Object.is(amount, other.#amounts[index]));
+  }
+
   get faults(): ReadonlySet<Quantity> {
     return this.#faults;
   }

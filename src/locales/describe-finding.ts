@@ -5,6 +5,7 @@ import { QUANTITIES } from '../standard/quantities';
 import type { Standard } from '../standard/standard';
 import { headingOf } from '../workbook/columns';
 import { formValues } from './describe-form';
+import { yearValues } from './describe-year';
 import { domainTexts } from './domain-texts';
 import { fill } from './fill';
 import { formatCompared, formatShortfall } from './format-number';
@@ -41,6 +42,7 @@ export function describeFinding(finding: Finding, standard: Standard, language: 
   if (isMeasure(measure, texts)) values['measure'] = texts.measures[measure];
   if (typeof factor === 'number') values['factor'] = shownFactor(factor);
   Object.assign(values, formValues(finding, standard, texts, language, values));
+  Object.assign(values, yearValues(finding, texts, values));
   if (finding.code === 'rounding-turns-judgement') {
     values['subject'] = subjectOf(finding, language);
   }

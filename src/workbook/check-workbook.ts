@@ -14,6 +14,7 @@ import { sortFindings } from './finding-order';
 import { findSchoolSheets, noSchoolSheet } from './find-school-sheets';
 import type { SchoolSheets } from './find-school-sheets';
 import { judgeForm } from './judge-form';
+import { compareWithLastYear } from './last-year';
 import { readSchools } from './read-schools';
 import type { SheetHead, WorkbookSource } from './source';
 import { readStatedTables } from './stated-tables';
@@ -29,6 +30,8 @@ export interface CheckOptions {
   readonly onProgress?: (done: number, total: number | null) => void;
   /** Stops the check between two blocks of rows; the promise is then rejected with its reason. */
   readonly signal?: AbortSignal;
+  /** Last year's workbook, to be put beside this one; what is wrong with it is only warned of. */
+  readonly lastYear?: WorkbookSource;
 }
 
 interface Judgement {
@@ -69,6 +72,16 @@ export async function checkWorkbook(
   }
   const beyond = await judgeForm(source, heads, standard, reading?.schools ?? null);
   for (const one of beyond.findings) findings.push(one);
+  const lastYear =
+    options.lastYear === undefined || assessment === null
+      ? null
+      : await compareWithLastYear(
+          { year: county.year, reading, assessment },
+          options.lastYear,
+          (last) => checkWorkbook(last, { standard, ...(signal === undefined ? {} : { signal }) }),
+          signal,
+        );
+  for (const one of lastYear?.findings ?? []) findings.push(one);
   const verdict = assessment?.verdict ?? 'unjudged';
   const parts: PartVerdicts = { resources: verdict, ...beyond.parts };
   return {
@@ -92,6 +105,7 @@ export async function checkWorkbook(
     form: beyond.form,
     finance: beyond.finance,
     spending: beyond.spending,
+    lastYear: lastYear?.comparison ?? null,
   };
 }
 

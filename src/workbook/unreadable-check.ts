@@ -27,5 +27,6 @@ export function unreadableCheck(file: string, standard: Standard, reason: Findin
     form: NO_FORM,
     finance: [],
     spending: null,
+    lastYear: null,
   };
 }

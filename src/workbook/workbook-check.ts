@@ -8,6 +8,7 @@ import type {
 import type { GrowthYear } from '../assessment/growth-year';
 import type { SpendingYear, SpendingYearJudgement } from '../assessment/judge-spending';
 import type { School, SchoolField } from '../assessment/school';
+import type { YearOnYear } from '../assessment/year-on-year';
 import type { Standard } from '../standard/standard';
 import type { CountyInformation } from './county-information';
 
@@ -88,6 +89,8 @@ export interface WorkbookCheck {
   readonly finance: readonly GrowthYear[];
   /** 教育经费 as it was read and judged; null where there is no such sheet. */
   readonly spending: SpendingReading | null;
+  /** Beside last year's workbook; null where none was given, or it cannot be used. */
+  readonly lastYear: YearOnYear | null;
 }
 
 /** A workbook without any of the sheets beyond 学校数据. */

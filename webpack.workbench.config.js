@@ -64,6 +64,7 @@ self.addEventListener('fetch', (event) => {
 module.exports = async (env = {}) => {
   const { loadTypeScript } = await import('./scripts/load-typescript.mjs');
   const { workbenchPolicy } = await loadTypeScript('scripts/content-security-policy.ts');
+  const { LicencesPlugin } = await loadTypeScript('scripts/licences/licences-plugin.ts');
   return {
     mode: env.mode ?? 'production',
     devtool: false,
@@ -107,6 +108,7 @@ module.exports = async (env = {}) => {
           { from: GRID_STYLES, to: 'grid.css' },
         ],
       }),
+      new LicencesPlugin([GRID_STYLES]),
       new ServiceWorkerPlugin(),
     ],
     performance: { hints: false },

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
+import { LISTING } from '../../scripts/licences/licences-plugin';
 import { packageBreaches } from '../../scripts/package-breaches';
 import { buildFunctionsMetadata } from '../../src/functions/function-metadata';
 import { FUNCTIONS } from '../../src/functions/functions';
@@ -92,10 +93,17 @@ describe.each(SOURCES)('a package with Office.js from %s', (source) => {
       ...(origin === null ? [] : [origin]),
     ]);
     for (const name of ownTexts(source)) {
-      if (name === 'manifest.xml') continue;
+      if (name === 'manifest.xml' || name === LISTING) continue;
       const origins = [...text(source, name).matchAll(/\bhttps?:\/\/[\w.-]+/g)].map(String);
       expect([name, origins.filter((found) => !allowed.has(found))]).toEqual([name, []]);
     }
+  });
+
+  it('says under which licences the packages in its scripts are', () => {
+    const listing = text(source, LISTING);
+    expect(listing).toMatch(/^react-dom \S+ {2}MIT$/m);
+    expect(listing).toMatch(/^@fluentui\/react-components \S+ {2}MIT$/m);
+    expect(listing).not.toContain('@univerjs');
   });
 
   it('loads scripts and styles from its own folder and Office.js alone', () => {

@@ -5,14 +5,21 @@ import { cliTexts } from '../locales/cli-texts';
 import { collectionTexts } from '../locales/collection-texts';
 import { describeIssue } from '../locales/describe-issue';
 import { fill } from '../locales/fill';
+import { openWorkbookSource } from '../hosts/xlsx/open-workbook-source';
+import { XlsxDocument } from '../hosts/xlsx/xlsx-document';
+import { OoxmlError } from '../ooxml/ooxml-error';
+import { OoxmlWriteError } from '../ooxml/write/ooxml-write-error';
 import { createWorkbook } from '../ooxml/write/create-workbook';
 import { openIssues, planCollection } from '../reports/collection';
+import { planCollectionUpdate } from '../reports/collection-update';
+import type { Standard } from '../standard/standard';
 import type { Collection } from '../workbook/collection/collection';
 import { ISSUE_CODES, ISSUE_KINDS } from '../workbook/collection/collection-issue';
 import type { CollectionIssue } from '../workbook/collection/collection-issue';
 import { answerLabel } from '../workbook/collection/contradictions';
 import type { FileReading } from '../workbook/collection/form-reading';
 import { mergeForms } from '../workbook/collection/merge-forms';
+import type { WorkbookSource } from '../workbook/source';
 import { collectFile } from './collect-file';
 import type { Command } from './command';
 import { expandInputs } from './expand-inputs';
@@ -20,9 +27,12 @@ import { FileFault } from './file-fault';
 import { standardNamed } from './load-standard';
 import { refuseOverwriting } from './output-path';
 import type { ExitCode } from './process-file';
+import { readWholeFile } from './read-whole-file';
 import type { Terminal } from './run';
 import { writeWholeFile } from './write-whole-file';
 
+/** How many files are read at once: while one is unpacked the next ones arrive. */
+const FILES_AHEAD = 8;
 /** How many lines are shown unless all are asked for. */
 const SHOWN = 10;
 
@@ -37,7 +47,8 @@ export async function runCollect(command: Command, terminal: Terminal): Promise<
   const texts = collectionTexts(language);
   const standard = await standardNamed(command.standard, language);
   const output = command.output ?? '';
-  if (!command.replace && (await exists(output))) {
+  const isThere = await exists(output);
+  if (isThere && !command.replace) {
     throw new FileFault('output-exists', { output });
   }
   const inputs = await expandInputs(command.inputs, language);
@@ -47,18 +58,13 @@ export async function runCollect(command: Command, terminal: Terminal): Promise<
   );
   await refuseOverwriting(files, [output]);
 
-  const readings: FileReading[] = [];
-  for (const file of files) {
-    readings.push(await collectFile(file, language));
-    terminal.showProgress?.(
-      fill(cliTexts(language).progress, { done: readings.length, total: files.length }),
-    );
-  }
-  terminal.showProgress?.('');
-  const collection = mergeForms(readings);
+  const readings = await readAll(files, command, terminal);
+  let collection = mergeForms(readings);
   if (collection.forms.length > 0) {
-    const plans = planCollection(collection, standard, language);
-    await writeWholeFile(output, createWorkbook(plans, codecOfNode));
+    const county = isThere ? await countyThere(output) : null;
+    const written = await writeCounty(county, collection, command, standard);
+    collection = written.collection;
+    await writeWholeFile(output, written.bytes);
   }
   if (command.json) {
     for (const line of jsonLines(readings, collection, command)) terminal.out(`${line}\n`);
@@ -70,6 +76,78 @@ export async function runCollect(command: Command, terminal: Terminal): Promise<
   }
   if (collection.forms.length === 0) terminal.complain(`${texts.command.noForms}\n`);
   return exitCodeOf(collection);
+}
+
+/** Reads the forms, some files ahead of the one that is being read; in the order of the files. */
+async function readAll(
+  files: readonly string[],
+  { language }: Command,
+  { showProgress }: Terminal,
+): Promise<readonly FileReading[]> {
+  const readings: FileReading[] = [];
+  let next = 0;
+  let done = 0;
+  const readOn = async (): Promise<void> => {
+    for (let index = next++; index < files.length; index = next++) {
+      readings[index] = await collectFile(files[index] ?? '', language);
+      done += 1;
+      showProgress?.(fill(cliTexts(language).progress, { done, total: files.length }));
+    }
+  };
+  await Promise.all(Array.from({ length: FILES_AHEAD }, readOn));
+  showProgress?.('');
+  return readings;
+}
+
+/** A county workbook that is there already. */
+interface CountyThere {
+  readonly document: XlsxDocument;
+  readonly source: WorkbookSource;
+  readonly file: string;
+}
+
+async function countyThere(file: string): Promise<CountyThere> {
+  const bytes = await readWholeFile(file);
+  try {
+    const document = XlsxDocument.open(bytes, codecOfNode);
+    return { document, source: await openWorkbookSource(bytes, file, codecOfNode), file };
+  } catch (error) {
+    if (!(error instanceof OoxmlError)) throw error;
+    const { code, part, detail } = error;
+    throw new FileFault(code === 'legacy-xls' ? 'legacy-xls-not-writable' : code, {
+      output: file,
+      part: part ?? '',
+      detail,
+    });
+  }
+}
+
+/** A new county, or the one that is there with the forms put in and everything else kept. */
+async function writeCounty(
+  county: CountyThere | null,
+  collection: Collection,
+  { language }: Command,
+  standard: Standard,
+): Promise<{ readonly bytes: Uint8Array; readonly collection: Collection }> {
+  if (county === null) {
+    const plans = planCollection(collection, standard, language);
+    return { bytes: createWorkbook(plans, codecOfNode), collection };
+  }
+  const { document, source, file } = county;
+  const update = await planCollectionUpdate(source, file, collection, standard);
+  if (update === null) {
+    document.writeSheets(planCollection(collection, standard, language), { replace: 'any' });
+    return { bytes: document.save(), collection };
+  }
+  try {
+    document.setCells(update.edits);
+  } catch (error) {
+    if (!(error instanceof OoxmlWriteError)) throw error;
+    throw new FileFault('unexpected', { output: file, detail: error.message });
+  }
+  const [, ...ours] = planCollection(update.collection, standard, language);
+  document.writeSheets(ours, { replace: 'any' });
+  return { bytes: document.save(), collection: update.collection };
 }
 
 async function exists(file: string): Promise<boolean> {

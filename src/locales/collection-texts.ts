@@ -111,6 +111,10 @@ const zhCN: CollectionTexts = {
         '同一所学校有两张表：采用了 {usedFile} 的“{usedSheet}”{usedCell}，这一张未采用，有 {count} 项不同（{differences}）',
       mending: '核对哪一张为准；未采用的一张在收集明细中保留',
     },
+    'form-repeated': {
+      message: '同一张表收到两份，内容相同：采用了 {usedFile} 的“{usedSheet}”，这一份未采用',
+      mending: '留一份即可',
+    },
     'code-shared': {
       message: '标识码与另一所学校相同：{others}；两校都已写入，校验时都不能判定',
       mending: '查明正确的标识码，改正后重新收集',
@@ -186,6 +190,10 @@ const zhCN: CollectionTexts = {
     'number-as-text': { message: '数字按文本存放，已按 {read} 读取', mending: '不必处理' },
     'unit-converted': { message: '按所写的单位换算，读为 {read} 万元', mending: '核对单位' },
     'not-asked': { message: '{condition}，本校不需要填，没有采用', mending: '不必处理' },
+    'value-replaced': {
+      message: '原来学校数据 {place}（{heading}）为“{before}”，已按采集表改',
+      mending: '核对以哪一个为准',
+    },
     'kept-from-before': {
       message: '没有收到这所学校的表，沿用原来学校数据第 {row} 行',
       mending: '请学校填报，或核对是否已撤并',
@@ -193,7 +201,7 @@ const zhCN: CollectionTexts = {
   },
   command: {
     issueLine: '[{kind}] {place}{school}：{field}{message}。{mending}。',
-    field: '“{field}”',
+    field: '{field}：',
     noForms: '没有读到任何采集表，没有写出文件。',
   },
   workbench: {
@@ -257,6 +265,10 @@ const enUS: CollectionTexts = {
       message:
         'Two forms of one school: that of {usedFile}, “{usedSheet}” {usedCell}, was used, this one was not; {count} answers differ ({differences})',
       mending: 'Check which holds; the other one is kept in the sheet of answers',
+    },
+    'form-repeated': {
+      message: 'The same form twice: that of {usedFile}, “{usedSheet}”, was used, this one was not',
+      mending: 'One of them is enough',
     },
     'code-shared': {
       message: 'The code is also that of {others}; both schools are written, neither can be judged',
@@ -356,6 +368,10 @@ const enUS: CollectionTexts = {
       message: '{condition}: not asked of this school, and not used',
       mending: 'Nothing to do',
     },
+    'value-replaced': {
+      message: '学校数据 {place} ({heading}) held “{before}”; the form replaced it',
+      mending: 'Check which holds',
+    },
     'kept-from-before': {
       message: 'No form came from this school; row {row} of the 学校数据 before was kept',
       mending: 'Have the school report, or check whether it was closed',
@@ -363,7 +379,7 @@ const enUS: CollectionTexts = {
   },
   command: {
     issueLine: '[{kind}] {place}{school}: {field}{message}. {mending}.',
-    field: '“{field}” ',
+    field: '{field}: ',
     noForms: 'No collection form was read; nothing was written.',
   },
   workbench: {

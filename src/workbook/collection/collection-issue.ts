@@ -19,6 +19,7 @@ export const ISSUE_CODES = {
   'file-unreadable': 'unreadable',
   'not-a-form': 'foreign',
   'school-doubled': 'doubled',
+  'form-repeated': 'doubled',
   'code-shared': 'doubled',
   'name-shared': 'doubled',
   'form-blank': 'missing',
@@ -46,6 +47,7 @@ export const ISSUE_CODES = {
   'number-as-text': 'note',
   'unit-converted': 'note',
   'not-asked': 'note',
+  'value-replaced': 'note',
   'kept-from-before': 'note',
 } as const satisfies Record<string, IssueKind>;
 

@@ -142,7 +142,7 @@ function codesAgree(group: readonly Candidate[], code: string): boolean {
 
 function doubled(used: FormReading, other: FormReading): CollectionIssue {
   const differences = differingFields(used, other);
-  return collectionIssue('school-doubled', other, {
+  return collectionIssue(differences.length === 0 ? 'form-repeated' : 'school-doubled', other, {
     cell: (other.answers.code ?? other.answers.name)?.cell ?? null,
     field: other.code === '' ? 'name' : 'code',
     actual: other.code === '' ? other.name : other.code,

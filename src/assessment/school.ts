@@ -66,12 +66,18 @@ function indexOf(quantity: Quantity): number {
 
 /** 0-based column number to letters: 0 → A, 26 → AA. */
 export function columnLetters(column: number): string {
+  return FIRST_LETTERS[column] ?? spellColumn(column);
+}
+
+function spellColumn(column: number): string {
   let letters = '';
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
     letters = String.fromCharCode(65 + (rest % 26)) + letters;
   }
   return letters;
 }
+
+const FIRST_LETTERS = Array.from({ length: 256 }, (_, column) => spellColumn(column));
 
 /**
  * One school as its row (or its rows on separate stage sheets) records it. Amounts are kept in one

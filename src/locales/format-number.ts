@@ -6,14 +6,28 @@ const GROUPING = /\B(?=(\d{3})+(?!\d))/g;
 export function formatDecimal(value: number, decimals: number): string {
   const fixed = Math.abs(shownRounded(value, decimals)).toFixed(decimals);
   const [whole = '0', fraction] = fixed.split('.');
-  const grouped = whole.replace(GROUPING, ',');
+  const grouped = whole.length > 3 ? whole.replace(GROUPING, ',') : whole;
   const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
   return value < 0 && Number(fixed) !== 0 ? `-${text}` : text;
 }
 
+/** A plain decimal with just so many places, without grouping; ties round away from zero. */
+export function formatPlain(value: number, decimals: number): string {
+  return shownRounded(value, decimals).toFixed(decimals);
+}
+
+// A product below the first is off by less than the second, and so is no tie when it is further off.
+const CLEAR_SIZE = 1e8;
+const CLEAR_OF_TIE = 1e-6;
+
 /** Rounds as a spreadsheet does: the decimal shown at 15 digits, ties away from zero. */
 function shownRounded(value: number, decimals: number): number {
   if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return value;
+  const scale = 10 ** decimals;
+  const scaled = Math.abs(value) * scale;
+  if (scaled < CLEAR_SIZE && Math.abs((scaled % 1) - 0.5) > CLEAR_OF_TIE) {
+    return (Math.sign(value) * Math.round(scaled)) / scale;
+  }
   const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential(14).split('e');
   const shifted = Number(`${mantissa}e${Number(exponent) + decimals}`);
   const rounded = Math.round(Number(shifted.toPrecision(15)));

@@ -4,7 +4,10 @@ const WIDE =
 /** Width of a text in the characters column widths are counted in: a Chinese character takes two. */
 function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += WIDE.test(character) ? 2 : 1;
+  for (const character of text) {
+    const isWide = (character >= '一' && character <= '鿿') || WIDE.test(character);
+    width += isWide ? 2 : 1;
+  }
   return width;
 }
 

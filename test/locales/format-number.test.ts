@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import {
   formatCompared,
   formatDecimal,
   formatNumber,
+  formatPlain,
   formatShortfall,
 } from '../../src/locales/format-number';
 
@@ -13,6 +15,27 @@ describe('numbers as they are shown', () => {
     expect(formatDecimal(2.5, 0)).toBe('3');
     expect(formatDecimal(0.0004, 3)).toBe('0.000');
     expect(formatDecimal(-0.0004, 3)).toBe('0.000');
+  });
+
+  it('round what fifteen digits show of any number, digit by digit', () => {
+    const roundedByDigits = (value: number, decimals: number): string => {
+      const [mantissa = '', exponent = ''] = value.toExponential(14).split('e');
+      const dropped = 14 - Number(exponent) - decimals;
+      const digits = BigInt(mantissa.replace('.', ''));
+      const unit = 10n ** BigInt(Math.abs(dropped));
+      const rounded = dropped < 0 ? digits * unit : (2n * digits + unit) / (2n * unit);
+      const padded = rounded.toString().padStart(decimals + 1, '0');
+      const point = padded.length - decimals;
+      return decimals === 0 ? padded : `${padded.slice(0, point)}.${padded.slice(point)}`;
+    };
+    const halves = fc.integer({ min: 1, max: 2e6 }).map((thousandths) => thousandths / 2000);
+    const anySize = fc.double({ min: 1e-9, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(fc.oneof(halves, anySize), fc.integer({ min: 0, max: 8 }), (value, decimals) => {
+        expect(formatPlain(value, decimals)).toBe(roundedByDigits(value, decimals));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('group thousands', () => {

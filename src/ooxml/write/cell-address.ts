@@ -1,13 +1,19 @@
 import { parseRange, type CellRectangle } from '../cell-range';
 import { OoxmlWriteError } from './ooxml-write-error';
 
-/** The letters of a 0-based column: 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
+function spellColumn(column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
   return letters;
+}
+
+const FIRST_LETTERS = Array.from({ length: 256 }, (_, column) => spellColumn(column));
+
+/** The letters of a 0-based column: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  return FIRST_LETTERS[column] ?? spellColumn(column);
 }
 
 /** The 0-based column of letters in either case: A is 0, AA is 26. */

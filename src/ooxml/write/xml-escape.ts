@@ -11,10 +11,13 @@ const ESCAPE_LOOKALIKE = /_(?=x[0-9A-Fa-f]{4}[_\u0000-\u0008\u000b-\u001f\ufffe\
 /** Whether a text holds anything that the escapes below are about; nearly none does. */
 const NEEDS_CARE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff\ud800-\udfff]|_x/;
 
+const MARKUP = /[&<>]/;
+
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** Escapes text for the inside of an XML element. */
 export function escapeXmlText(text: string): string {
+  if (!MARKUP.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

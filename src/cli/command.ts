@@ -17,6 +17,8 @@ export interface Command {
   /** A standard's id, or the path of a bureau's JSON. */
   readonly standard: string;
   readonly sheet: string | null;
+  /** Last year's workbook, or a folder of them, each under the name of this year's file. */
+  readonly lastYear: string | null;
   readonly json: boolean;
   readonly all: boolean;
   readonly whole: boolean;

@@ -12,6 +12,7 @@ const workerStartSchema = z.object({
     report: z.nullable(z.string()),
     standard: z.string(),
     sheet: z.nullable(z.string()),
+    lastYear: z.nullable(z.string()),
     json: z.boolean(),
     all: z.boolean(),
     whole: z.boolean(),

@@ -13,8 +13,24 @@ const LANGUAGE_OF: Readonly<Record<string, Language>> = {
   'en-us': 'en-US',
 };
 
-const WITH_VALUE = new Set(['--standard', '--sheet', '--lang', '--output', '--report', '--date']);
-const FLAGS = new Set(['--json', '--all', '--whole', '--replace', '--form', '--working-days', '--help']);
+const WITH_VALUE = new Set([
+  '--standard',
+  '--sheet',
+  '--lang',
+  '--output',
+  '--report',
+  '--date',
+  '--last-year',
+]);
+const FLAGS = new Set([
+  '--json',
+  '--all',
+  '--whole',
+  '--replace',
+  '--form',
+  '--working-days',
+  '--help',
+]);
 const SHORT: Readonly<Record<string, string>> = { '-o': '--output', '-h': '--help' };
 
 /**
@@ -63,6 +79,9 @@ export function parseArguments(words: readonly string[]): Command | 'help' {
   const output = values.get('--output') ?? null;
   if (name !== 'check' && output === null) throw new UsageError(texts.outputMissing);
   if (name !== 'check' && values.has('--report')) throw new UsageError(texts.reportOfCheck);
+  if (name !== 'check' && name !== 'summarize' && values.has('--last-year')) {
+    throw new UsageError(texts.lastYearOfCheck);
+  }
   const date = values.get('--date') ?? null;
   if (date !== null && serialOfDay(date) === null) {
     throw new UsageError(fill(texts.badDate, { date }));
@@ -75,6 +94,7 @@ export function parseArguments(words: readonly string[]): Command | 'help' {
     report: values.get('--report') ?? null,
     standard: values.get('--standard') ?? 'cn-2017',
     sheet: values.get('--sheet') ?? null,
+    lastYear: values.get('--last-year') ?? null,
     json: flags.has('--json'),
     all: flags.has('--all'),
     whole: flags.has('--whole'),

@@ -21,7 +21,9 @@ import type { WorkbookSource } from '../workbook/source';
 import type { WorkbookCheck } from '../workbook/workbook-check';
 import { unreadableCheck } from '../workbook/unreadable-check';
 import type { Command } from './command';
+import { faultOf } from './fault-of';
 import { FileFault } from './file-fault';
+import { lastYearOf } from './last-year-file';
 import { readWholeFile } from './read-whole-file';
 import { textReport } from './text-report';
 import { writeWholeFile } from './write-whole-file';
@@ -68,9 +70,11 @@ export async function processFile(
   try {
     const bytes = await readWholeFile(file);
     const source = await openWorkbookSource(bytes, file, codecOfNode);
+    const lastYear = await lastYearOf(command, file);
     const check = await checkWorkbook(source, {
       standard,
       ...(command.sheet === null ? {} : { sheet: command.sheet }),
+      ...(lastYear === null ? {} : { lastYear }),
     });
     if (command.name !== 'check' && output !== null) {
       await writeResult(command, check, source, bytes, output, voice);
@@ -92,17 +96,6 @@ export async function processFile(
     const county = command.report === null ? null : unreadableCounty(file, sentence);
     return { ...outcomeOf(command, check), county, exitCode: 2 };
   }
-}
-
-/** Every failure of a file as a fault with a worded code. */
-function faultOf(error: unknown): FileFault {
-  if (error instanceof FileFault) return error;
-  if (error instanceof OoxmlError) {
-    return new FileFault(error.code, { part: error.part ?? '', detail: error.detail });
-  }
-  return new FileFault('unexpected', {
-    detail: error instanceof Error ? error.message : String(error),
-  });
 }
 
 function outcomeOf(command: Command, check: WorkbookCheck): FileOutcome {

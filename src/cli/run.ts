@@ -14,6 +14,7 @@ import { runCollect } from './collect';
 import type { Command } from './command';
 import { expandInputs } from './expand-inputs';
 import { FileFault } from './file-fault';
+import { refuseUnclearLastYear } from './last-year-file';
 import { standardNamed } from './load-standard';
 import { outputPaths, refuseOverwriting } from './output-path';
 import { languageOf, parseArguments } from './parse-arguments';
@@ -85,6 +86,7 @@ async function runOnFiles(command: Command, terminal: Terminal): Promise<ExitCod
   const texts = cliTexts(command.language);
   const standard = await standardNamed(command.standard, command.language);
   const files = await expandInputs(command.inputs, command.language);
+  await refuseUnclearLastYear(command, files);
   const outputs = await outputPaths(command, files);
   await refuseOverwriting(files, [...outputs, command.report]);
   if (files.length > 1 && command.output !== null) await makeFolder(command.output);

@@ -1,6 +1,8 @@
 import type { StageSummary, Verdict } from '../assessment/assessment';
 import type { Finding } from '../assessment/finding';
 import { SEVERITIES } from '../assessment/finding-codes';
+import type { FindingCode } from '../assessment/finding-codes';
+import type { Trend } from '../assessment/year-on-year';
 import { cliTexts } from '../locales/cli-texts';
 import { describeFinding } from '../locales/describe-finding';
 import { domainTexts } from '../locales/domain-texts';
@@ -16,6 +18,22 @@ import { textTable } from './text-table';
 /** How many gaps, and how many data errors, are shown unless all are asked for. */
 const WORST = 5;
 const ERRORS_SHOWN = 10;
+
+/** Last year's workbook could not be used. */
+const REFUSED_YEARS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'year-unreadable',
+  'year-columns-missing',
+  'year-no-schools',
+]);
+
+/** Changes since last year that look like mistakes. */
+const JUMPS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'year-unit-slip',
+  'year-unit-slip-county',
+  'year-pupils-jump',
+  'year-area-jump',
+  'year-change-outlying',
+]);
 
 /** The result of a check as lines for a terminal. */
 export function textReport(check: WorkbookCheck, language: Language, all: boolean): string[] {
@@ -35,7 +53,12 @@ export function textReport(check: WorkbookCheck, language: Language, all: boolea
     const summary = check.assessment?.stages[stage];
     if (summary !== undefined) lines.push('', ...stageLines(summary, standard, language));
   }
-  for (const block of [partLines(check, language), financeLines(check, language)]) {
+  const blocks = [
+    partLines(check, language),
+    financeLines(check, language),
+    yearLines(check, language),
+  ];
+  for (const block of blocks) {
     if (block.length > 0) lines.push('', ...block);
   }
   lines.push('', ...(all ? allFindings(check, language) : urgentFindings(check, language)));
@@ -90,6 +113,35 @@ function financeLines({ finance }: WorkbookCheck, language: Language): string[] 
               : texts.financeFails,
       }),
     ),
+  ];
+}
+
+/** What changed since last year, in a few lines; only where a workbook of last year was given. */
+function yearLines({ lastYear, findings, standard }: WorkbookCheck, language: Language): string[] {
+  const texts = cliTexts(language);
+  if (lastYear === null) {
+    return findings
+      .filter(({ code }) => REFUSED_YEARS.has(code))
+      .map((finding) => describeFinding(finding, standard, language));
+  }
+  const { schools, coefficients } = lastYear;
+  const trends = (trend: Trend): number =>
+    coefficients.filter((one) => one.trend === trend && one.indicator !== null).length;
+  const jumps = findings.filter(({ code }) => JUMPS.has(code));
+  return [
+    fill(texts.yearHeading, { file: lastYear.file }),
+    fill(texts.yearSchools, {
+      both: schools.pairs.length,
+      opened: schools.opened.length,
+      closed: schools.closed.length,
+      merged: schools.merged.length,
+    }),
+    fill(texts.yearCoefficients, {
+      improved: trends('improved'),
+      worse: trends('worse'),
+      same: trends('same'),
+    }),
+    fill(texts.yearJumps, { jumps: jumps.length }),
   ];
 }
 

@@ -16,6 +16,10 @@ export interface CliTexts {
   readonly financeUnknown: string;
   readonly financePasses: string;
   readonly financeFails: string;
+  readonly yearHeading: string;
+  readonly yearSchools: string;
+  readonly yearCoefficients: string;
+  readonly yearJumps: string;
   readonly stageLine: string;
   readonly stageLineNoRule: string;
   readonly columns: {
@@ -61,6 +65,8 @@ export interface CliTexts {
     readonly unknownLanguage: string;
     readonly badDate: string;
     readonly nothingToWrite: string;
+    readonly lastYearOfCheck: string;
+    readonly lastYearNotFolder: string;
   };
 }
 
@@ -79,6 +85,7 @@ const zhCN: CliTexts = {
 选项
   --standard cn-2017|cn-2012|文件.json  采用的标准（默认 cn-2017，可用更严的地方标准文件）
   --sheet 名称        学校数据所在的工作表
+  --last-year 文件    上一年度的工作簿，用于年度对比（check、summarize；多个文件时填文件夹）
   --json              每个文件输出一行 JSON
   --report 输出.xlsx  check 另写一份县区报告：一县一行的汇总，和全部不达标清单
   --all               列出全部问题（默认只列最要紧的）
@@ -113,6 +120,11 @@ collect：0 全部完整，1 有缺项、重复或矛盾，2 有文件读不出�
   financeUnknown: '—',
   financePasses: '通过',
   financeFails: '未通过',
+  yearHeading: '与上一年度对比（{file}，不影响结论）',
+  yearSchools:
+    '  学校：两年都有 {both} 所，新增 {opened} 所，不再有 {closed} 所，并入其他学校 {merged} 所',
+  yearCoefficients: '  差异系数：{improved} 项缩小，{worse} 项扩大，{same} 项不变',
+  yearJumps: '  可疑变化：{jumps} 处（加 --all 列出）',
   stageLine: '{stage}：{schools} 所学校，{students} 名学生，综合达标 {passing} 所（{ratio}%）',
   stageLineNoRule: '{stage}：{schools} 所学校，{students} 名学生',
   columns: {
@@ -158,6 +170,9 @@ collect：0 全部完整，1 有缺项、重复或矛盾，2 有文件读不出�
     unknownLanguage: '没有“{language}”这种语言，可用：zh、en。',
     badDate: '“{date}”不是日期，请写成 2026-03-05 的样子。',
     nothingToWrite: '没有可判定的学校数据，没有写出任何文件。',
+    lastYearOfCheck: '--last-year 只用于 check 和 summarize。',
+    lastYearNotFolder:
+      '有多个输入文件时，--last-year 要填文件夹（按文件名对应），“{file}”不是文件夹。',
   },
 };
 
@@ -176,6 +191,7 @@ FILE is an .xlsx, an .xls, a folder or a pattern; with several files -o is a fol
 Options
   --standard cn-2017|cn-2012|FILE.json  the standard (default cn-2017; a stricter local file is fine)
   --sheet NAME        the sheet that holds the schools
+  --last-year FILE    last year's workbook to compare with (check, summarize; a folder for several)
   --json              one line of JSON a file
   --report OUT.xlsx   with check: also write a report, a line a county and a list of all failures
   --all               list every finding (default: the most urgent)
@@ -211,6 +227,10 @@ collect: 0 all complete, 1 something missing, doubled or contradictory, 2 unread
   financeUnknown: '-',
   financePasses: 'passes',
   financeFails: 'does not pass',
+  yearHeading: 'Compared with last year ({file}; does not change the verdict)',
+  yearSchools: '  Schools: {both} in both years, {opened} new, {closed} gone, {merged} merged',
+  yearCoefficients: '  Coefficients: {improved} smaller, {worse} larger, {same} unchanged',
+  yearJumps: '  Suspicious changes: {jumps} (add --all to list them)',
   stageLine: '{stage}: {schools} schools, {students} pupils, {passing} pass overall ({ratio}%)',
   stageLineNoRule: '{stage}: {schools} schools, {students} pupils',
   columns: {
@@ -256,6 +276,9 @@ collect: 0 all complete, 1 something missing, doubled or contradictory, 2 unread
     unknownLanguage: 'There is no language “{language}”; known: zh, en.',
     badDate: '“{date}” is no date; write it like 2026-03-05.',
     nothingToWrite: 'No school data could be judged; nothing was written.',
+    lastYearOfCheck: '--last-year goes with check and summarize only.',
+    lastYearNotFolder:
+      'With several input files --last-year must be a folder (matched by file name); “{file}” is none.',
   },
 };
 

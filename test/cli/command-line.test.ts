@@ -227,6 +227,60 @@ describe('junheng check', () => {
   });
 });
 
+describe('junheng check --last-year', () => {
+  const last = path.join(root, 'assets/samples/sample-county-last-year.xlsx');
+
+  it('tells the comparison briefly, and keeps the exit code', async () => {
+    const { code, out } = await junheng('check', sample, '--last-year', last);
+    expect(code).toBe(1);
+    expect(out).toContain('与上一年度对比');
+    expect(out).toMatch(/两年都有 59 所，新增 1 所，不再有 1 所，并入其他学校 1 所/);
+  });
+
+  it('puts what it found into the findings of the JSON, and nowhere else', async () => {
+    const { code, out } = await junheng('check', sample, '--last-year', last, '--json');
+    const [result] = results(out);
+    expect(code).toBe(1);
+    const codes = new Set(result?.findings.map((one) => one.code));
+    for (const one of ['year-compared', 'year-coefficient-changed', 'year-unit-slip'] as const) {
+      expect([...codes]).toContain(one);
+    }
+  });
+
+  it('warns where last year’s workbook cannot be opened; this year is judged as ever', async () => {
+    const broken = path.join(folder, 'last-broken.xlsx');
+    await writeFile(broken, 'this is no workbook');
+    for (const [file, why] of [
+      [broken, '不是 Excel 工作簿'],
+      [path.join(folder, 'nowhere.xlsx'), '找不到文件'],
+    ] as const) {
+      const { code, out, complaint } = await junheng('check', passing, '--last-year', file);
+      expect([code, complaint]).toEqual([0, '']);
+      expect(out).toContain('资源配置：达标');
+      expect(out).toMatch(new RegExp(`上一年度工作簿.*读不出（.*${why}.*没有作年度对比`));
+    }
+  });
+
+  it('takes a folder for several files, matched by file name, and nothing else', async () => {
+    const before = path.join(folder, '2024');
+    const now = path.join(folder, '2025');
+    await mkdir(before);
+    await mkdir(now);
+    await copyFile(last, path.join(before, 'a.xlsx'));
+    await copyFile(sample, path.join(now, 'a.xlsx'));
+    await copyFile(passing, path.join(now, 'b.xlsx'));
+    const { out } = await junheng('check', now, '--last-year', before, '--json');
+    const [a, b] = results(out).map(({ findings }) => findings.map((one) => one.code));
+    expect(a).toContain('year-compared');
+    expect(b).toContain('year-unreadable');
+    const refused = await junheng('check', now, '--last-year', last);
+    expect(refused.code).toBe(2);
+    expect(refused.complaint).toContain('--last-year 要填文件夹（按文件名对应）');
+    const single = await junheng('check', path.join(now, 'a.xlsx'), '--last-year', before);
+    expect(single.out).toContain('与上一年度对比');
+  });
+});
+
 describe('junheng summarize and annotate', () => {
   it('write the sheets and the marks, leave the input as it was, and give the same bytes twice', async () => {
     const before = await readFile(sample);

@@ -13,6 +13,7 @@ describe('the words after junheng', () => {
       report: null,
       standard: 'cn-2012',
       sheet: null,
+      lastYear: null,
       json: true,
       all: false,
       whole: false,
@@ -37,6 +38,15 @@ describe('the words after junheng', () => {
     expect(parseArguments(['check', 'a.xlsx'])).toMatchObject({
       standard: 'cn-2017',
       language: 'zh-CN',
+    });
+  });
+
+  it('may name last year’s workbook for check and summarize', () => {
+    expect(parseArguments(['check', 'a.xlsx', '--last-year', 'b.xlsx'])).toMatchObject({
+      lastYear: 'b.xlsx',
+    });
+    expect(parseArguments(['summarize', 'a.xlsx', '-o', 'c.xlsx', '--last-year=b'])).toMatchObject({
+      lastYear: 'b',
     });
   });
 
@@ -67,6 +77,11 @@ describe('the words after junheng', () => {
       'a day that is none',
       ['summarize', 'a.xlsx', '-o', 'b.xlsx', '--date', '2026-02-30'],
       '“2026-02-30”不是日期，请写成 2026-03-05 的样子。',
+    ],
+    [
+      'last year’s workbook for another command',
+      ['annotate', 'a.xlsx', '-o', 'b.xlsx', '--last-year', 'c.xlsx'],
+      '--last-year 只用于 check 和 summarize。',
     ],
     ['no file', ['check'], '没有指明文件。'],
     ['no output', ['summarize', 'a.xlsx'], '没有用 -o 指明输出到哪里。'],

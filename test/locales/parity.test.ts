@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { cliTexts } from '../../src/locales/cli-texts';
 import { domainTexts } from '../../src/locales/domain-texts';
+import { formPageTexts } from '../../src/locales/form-page-texts';
 import { paneTexts } from '../../src/locales/pane-texts';
 import { FINDING_SEVERITY } from '../../src/assessment/finding-codes';
 
@@ -26,6 +27,7 @@ const pairs = [
   ['the domain', domainTexts('zh-CN'), domainTexts('en-US')],
   ['the command line', cliTexts('zh-CN'), cliTexts('en-US')],
   ['the pane', paneTexts('zh-CN'), paneTexts('en-US')],
+  ['the page of the verdict', formPageTexts('zh-CN'), formPageTexts('en-US')],
 ] as const;
 
 describe.each(pairs)('texts of %s in Chinese and English', (where, zh, en) => {
@@ -38,7 +40,8 @@ describe.each(pairs)('texts of %s in Chinese and English', (where, zh, en) => {
 
   it('fill in the same values', () => {
     for (const [key, text] of chinese) {
-      const filled = where === 'the pane' || key.endsWith('.message') || key.includes('faults');
+      const filled =
+        where.startsWith('the pa') || key.endsWith('.message') || key.includes('faults');
       if (!filled) continue;
       expect([key, placeholders(english.get(key) ?? '')]).toEqual([key, placeholders(text)]);
     }

@@ -12,6 +12,7 @@ import { Suspense, lazy, useId } from 'react';
 import type { ReactElement } from 'react';
 import { fill } from '../../locales/fill';
 import { STAGES } from '../../standard/stage';
+import type { WorkbookCheck } from '../../workbook/workbook-check';
 import { usePageStyles } from '../page-styles';
 import { usePane } from '../pane-context';
 import { SegmentedChoice } from '../segmented-choice';
@@ -25,6 +26,11 @@ import { VerdictCard } from './verdict-card';
 const BlockingFindings = lazy(async () => ({
   default: (await import(/* webpackChunkName: 'findings' */ './blocking-findings'))
     .BlockingFindings,
+}));
+
+// The whole verdict with its items and fields comes as a script of its own.
+const FormCard = lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'form' */ '../form/form-card')).FormCard,
 }));
 
 const SCOPES: readonly ListScope[] = ['everything', 'sheet', 'selection'];
@@ -139,6 +145,11 @@ export function CheckTab(): ReactElement {
           <BlockingFindings check={check} />
         </Suspense>
       )}
+      {check !== null && (judged || hasForm(check)) && (
+        <Suspense fallback={<ProgressBar aria-label={texts.loading} />}>
+          <FormCard check={check} />
+        </Suspense>
+      )}
       {check !== null && judged && <VerdictCard check={check} />}
       {STAGES.map((stage) => {
         const summary = check?.assessment?.stages[stage];
@@ -149,4 +160,9 @@ export function CheckTab(): ReactElement {
       {check !== null && check.finance.length > 0 && <FinanceCard years={check.finance} />}
     </div>
   );
+}
+
+/** Whether any part beyond 资源配置 is filled in. */
+function hasForm({ form }: WorkbookCheck): boolean {
+  return Object.values(form).some((part) => part !== null);
 }

@@ -48,7 +48,12 @@ export function VerdictCard({ check }: { readonly check: WorkbookCheck }): React
   const busy = state.activity.kind !== 'idle';
   const about = fill(texts.check.verdictAbout, { county: check.county ?? '', file: check.file });
   return (
-    <section className={page.card} aria-label={texts.check.verdicts[check.verdict]}>
+    <section
+      className={page.card}
+      aria-label={texts.check.verdicts[check.verdict]}
+      data-part="resources"
+      tabIndex={-1}
+    >
       <h2 className={styles.verdict}>
         <JudgementMark judgement={check.verdict}>
           {texts.check.verdicts[check.verdict]}

@@ -105,6 +105,14 @@ export interface WriteQuestion {
   readonly foreign: readonly string[];
 }
 
+/** What became of answers that were to be written. */
+export type AnswerOutcome =
+  | { readonly kind: 'written' }
+  /** Nothing was written: a notice says why. */
+  | { readonly kind: 'refused' }
+  /** Nothing was written: these cells hold something that nobody agreed to lose. */
+  | { readonly kind: 'question'; readonly overwrites: readonly Overwrite[] };
+
 /**
  * The pane without its looks: it holds the state and carries out what the person asks. It never
  * throws; what goes wrong becomes a notice.
@@ -139,12 +147,8 @@ export interface Session {
    * is made first, as the person's own.
    *
    * @param agreed cells whose content the person has seen and agreed to lose
-   * @returns cells whose content would be lost besides; nothing is written then
    */
-  answer(
-    answers: readonly FormAnswer[],
-    agreed?: readonly Overwrite[],
-  ): Promise<readonly Overwrite[]>;
+  answer(answers: readonly FormAnswer[], agreed?: readonly Overwrite[]): Promise<AnswerOutcome>;
   undoAnswers(): Promise<void>;
 
   /** What writing these sheets would replace. */

@@ -9,7 +9,7 @@ import type { HostSheet } from '../session/memory-host';
 
 /*
  * The pane on a page of its own, over a workbook in memory. The address says which:
- * ?workbook=sample|passing|none|broken|large &language= &theme= &slow &functions=no
+ * ?workbook=sample|passing|schools|gaps|none|broken|large &language= &theme= &slow &functions=no
  */
 
 const THEMES: readonly PaneTheme[] = ['light', 'dark', 'high-contrast'];
@@ -37,10 +37,32 @@ function largeSheet(): HostSheet {
   return { name: '学校数据', rows: [[...HEADINGS], ...rows] };
 }
 
+/** Items of 政府保障 that nobody has answered yet. */
+const OPEN_ITEMS = new Set([1, 7]);
+
+/** The county with two items, a veto matter and the visits of the survey left open. */
+function withGaps(sheets: HostSheet[]): HostSheet[] {
+  for (const { name, rows } of sheets) {
+    if (name === '政府保障') {
+      for (const row of rows) if (OPEN_ITEMS.has(Number(row[0]))) row[3] = null;
+    }
+    const last = rows[rows.length - 1];
+    if (name === '一票否决' && last !== undefined) last[1] = null;
+    if (name === '社会认可度') for (const row of rows.slice(1)) row[5] = null;
+  }
+  return sheets;
+}
+
 async function sheetsOf(workbook: string): Promise<HostSheet[]> {
   switch (workbook) {
     case 'passing':
       return sheetsOfFile('samples/passing-county.xlsx');
+    case 'schools':
+      return (await sheetsOfFile('samples/passing-county.xlsx')).filter(
+        ({ name }) => name === '学校数据',
+      );
+    case 'gaps':
+      return withGaps(await sheetsOfFile('samples/passing-county.xlsx'));
     case 'none':
       return [{ name: 'Sheet1', rows: [['备忘'], ['下周开会']] }];
     case 'broken':

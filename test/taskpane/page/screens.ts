@@ -55,6 +55,13 @@ async function openDetails(page: Page, texts: PaneTexts, severity: RegExp): Prom
   await page.getByRole('button', { name: texts.findings.details }).first().click();
 }
 
+/** Unfolds a part of the verdict. */
+async function openPart(page: Page, part: string): Promise<void> {
+  const toggle = page.locator(`[data-toggle="${part}"]`);
+  await toggle.click();
+  await page.locator(`[data-toggle="${part}"][aria-expanded="true"]`).waitFor();
+}
+
 function screen(described: Screen): Screen {
   return described;
 }
@@ -112,6 +119,80 @@ export const SCREENS: readonly Screen[] = [
       });
       await page.getByRole('button', { name: texts.check.markAgain }).click();
       await page.getByText(texts.notices.hostErrors['sheet-protected'].next).first().waitFor();
+    },
+  }),
+  screen({
+    name: 'verdict-gaps',
+    query: 'workbook=gaps',
+    reach: async (page, texts) => {
+      await check(page, texts);
+      await page.locator('[data-toggle="government"]').waitFor();
+    },
+  }),
+  screen({
+    name: 'verdict-only-schools',
+    query: 'workbook=schools',
+    reach: async (page, texts) => {
+      await check(page, texts);
+      await openPart(page, 'government');
+    },
+  }),
+  screen({
+    name: 'verdict-item',
+    query: 'workbook=sample',
+    reach: async (page, texts) => {
+      await check(page, texts);
+      await openPart(page, 'government');
+      await page.locator('button[aria-expanded="false"]').filter({ hasText: /^4 / }).click();
+      await page.locator('button[aria-expanded="false"]').filter({ hasText: /^7 / }).click();
+    },
+  }),
+  screen({
+    name: 'verdict-fill-in',
+    query: 'workbook=gaps',
+    reach: async (page, texts) => {
+      await check(page, texts);
+      await openPart(page, 'government');
+      await page.getByRole('button', { name: /填写缺项|Fill in what is missing/ }).click();
+      await page.locator('label').filter({ hasText: '达标' }).first().click();
+      await page.getByLabel(/特殊教育学生数|Pupils in special education/).fill('120.5');
+      await page.getByLabel(/特殊教育学校公用经费|Public funds of special schools/).fill('80');
+    },
+  }),
+  screen({
+    name: 'verdict-overwrite',
+    query: 'workbook=passing',
+    reach: async (page, texts) => {
+      await check(page, texts);
+      await openPart(page, 'government');
+      await page.locator('button[aria-expanded="false"]').filter({ hasText: /^1 / }).click();
+      await page.getByRole('button', { name: /^(修改|Change)$/ }).click();
+      await page.locator('label').filter({ hasText: '不达标' }).first().click();
+      await page.getByRole('button', { name: /^(写入工作表|Write to the sheet)$/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  }),
+  screen({
+    name: 'verdict-survey',
+    query: 'workbook=gaps',
+    reach: async (page, texts) => {
+      await check(page, texts);
+      await openPart(page, 'recognition');
+      await page.getByRole('button', { name: /^(修改|Change)$/ }).click();
+      await page.getByLabel(/^(全体：走访满意人数|All: Visited, satisfied)$/).fill('999999');
+    },
+  }),
+  screen({
+    name: 'verdict-veto',
+    query: 'workbook=gaps',
+    reach: async (page, texts) => {
+      await check(page, texts);
+      await openPart(page, 'veto');
+      await page.getByRole('button', { name: /填写缺项|Fill in what is missing/ }).click();
+      await page
+        .locator('label')
+        .filter({ hasText: /^(否|No)$/ })
+        .click();
     },
   }),
   screen({

@@ -34,6 +34,7 @@ describe('a session before anything is asked of it', () => {
       marked: false,
       scope: 'everything',
       selection: null,
+      undoableAnswers: 0,
       undoableCells: 0,
       ownSheets: new Map(),
       notice: null,

@@ -1,0 +1,65 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** What the lists of the verdict share. */
+export const useFormStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column' },
+  line: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':first-child': { borderTopStyle: 'none' },
+  },
+  toggle: {
+    width: '100%',
+    display: 'flex',
+    alignItems: 'flex-start',
+    columnGap: '8px',
+    padding: '6px 0',
+    border: '0',
+    background: 'none',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
+  chevron: { flexShrink: 0, width: '16px', height: '20px' },
+  name: { flexGrow: 1, minWidth: '0', overflowWrap: 'anywhere' },
+  status: { flexShrink: 0, whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200 },
+  detail: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '8px',
+    padding: '0 0 10px 24px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '8px',
+    paddingBottom: '8px',
+    paddingInlineStart: '8px',
+    marginInlineStart: '7px',
+    borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
+  },
+  sentence: { margin: '0', overflowWrap: 'anywhere' },
+  value: { fontWeight: tokens.fontWeightSemibold },
+  computed: {
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'dotted',
+  },
+  blank: {
+    paddingInline: '6px',
+    borderBottom: '1px solid currentColor',
+    color: tokens.colorNeutralForeground2,
+  },
+  small: { alignSelf: 'flex-start' },
+  finding: { overflowWrap: 'anywhere' },
+});

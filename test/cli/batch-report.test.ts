@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { read, utils } from '@e965/xlsx';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+const root = path.join(__dirname, '../..');
+const program = path.join(root, '.cache/test-cli-report/junheng.js');
+const samples = path.join(root, 'assets/samples');
+const folder = mkdtempSync(path.join(os.tmpdir(), 'junheng-report-'));
+const broken = path.join(folder, '坏县.xlsx');
+
+function junheng(...words: readonly string[]): { readonly code: number; readonly said: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+    encoding: 'utf8',
+  });
+  return { code: status ?? -1, said: stdout + stderr };
+}
+
+beforeAll(async () => {
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/junheng.ts'],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: ['tinyglobby'],
+  });
+  writeFileSync(broken, '不是工作簿');
+}, 60_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('junheng check … --report', () => {
+  it('writes a line a county, in the order of the files, and all failures', () => {
+    const report = path.join(folder, '报告.xlsx');
+    const files = ['sample-county.xlsx', 'passing-county.xlsx'].map((name) =>
+      path.join(samples, name),
+    );
+    const { code, said } = junheng('check', ...files, broken, '--report', report);
+    expect(code).toBe(2);
+    expect(said).toContain(`已写出 ${report}`);
+    const { Sheets, SheetNames } = read(readFileSync(report));
+    expect(SheetNames).toEqual(['县区汇总', '不达标与数据错误']);
+    const rows = utils.sheet_to_json<unknown[]>(Sheets['县区汇总']!, { header: 1 });
+    expect(rows.slice(3, 6).map((cells) => [cells[1], cells[3], cells[8]])).toEqual([
+      ['云岭县', '未达标', '未达标'],
+      ['青川湖县', '达标', '达标'],
+      [undefined, '无法判定', '无法判定'],
+    ]);
+    expect(String(rows[5]?.at(-1))).toContain('不是 Excel 工作簿');
+  });
+
+  it('does not write over a workbook that it checks, nor beside another command', () => {
+    const own = path.join(folder, '县.xlsx');
+    const bytes = readFileSync(path.join(samples, 'passing-county.xlsx'));
+    writeFileSync(own, bytes);
+    expect(junheng('check', own, '--report', own).code).toBe(2);
+    expect(readFileSync(own).equals(bytes)).toBe(true);
+    const out = path.join(folder, '出.xlsx');
+    const { code, said } = junheng('summarize', own, '-o', out, '--report', out);
+    expect([code, existsSync(out)]).toEqual([2, false]);
+    expect(said).toContain('--report 只用于 check');
+  });
+});

@@ -10,6 +10,8 @@ import type { CellReference } from './school';
 export interface ItemJudgement {
   readonly item: FormItem;
   readonly verdict: Verdict;
+  /** Whether each of the item's rules holds; null where it cannot be judged. */
+  readonly outcomes: readonly (boolean | null)[];
   /** What was filled in, by the key of the blank. */
   readonly values: ReadonlyMap<string, FormValue>;
   /** What 学校数据 gives for a blank. */

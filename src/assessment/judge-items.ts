@@ -91,6 +91,7 @@ class ItemJudge {
     return {
       item: this.#item,
       verdict,
+      outcomes,
       values: this.#values,
       computed: this.#computed,
       places: this.#entries.places.get(this.#item.number) ?? NO_PLACES,

@@ -16,6 +16,8 @@ import type { CellReference } from './school';
 export interface SurveyNumber {
   readonly value: number | null;
   readonly usable: boolean;
+  /** What stands in the cell, before it was understood; null where it is neither text nor a number. */
+  readonly written: string | number | null;
   readonly cell: CellReference;
 }
 

@@ -4,9 +4,13 @@ import type { ReportTexts } from './report-texts';
 export const reportTextsEnUS: ReportTexts = {
   sheetNames: {
     overview: '评估总览',
+    table_1: '表Ⅰ',
     table_2_1: '表Ⅱ-1',
     table_2_2: '表Ⅱ-2',
     table_3: '表Ⅲ',
+    table_4: '表Ⅳ',
+    table_5: '表Ⅴ',
+    table_6: '表Ⅵ',
     finance: '经费增长',
     findings: '问题清单',
     ledger: '整改台账',

@@ -4,7 +4,17 @@ import { reportTextsZhCN } from './report-texts.zh-CN';
 
 /** The summary sheets that have a name of their own. */
 export type ReportSheet =
-  'overview' | 'table_2_1' | 'table_2_2' | 'table_3' | 'finance' | 'findings' | 'ledger';
+  | 'overview'
+  | 'table_1'
+  | 'table_4'
+  | 'table_5'
+  | 'table_6'
+  | 'table_2_1'
+  | 'table_2_2'
+  | 'table_3'
+  | 'finance'
+  | 'findings'
+  | 'ledger';
 
 /** Words of the summary sheets in one language; `{placeholders}` are filled by the reports. */
 export interface ReportTexts {

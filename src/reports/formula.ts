@@ -17,7 +17,7 @@ export const STAGE_STUDENTS = {
 } as const satisfies Record<Stage, Quantity>;
 
 /** The decimals to which formulas compare: differences below are binary noise (STANDARD.md §2). */
-const COMPARED_DECIMALS = 10;
+export const COMPARED_DECIMALS = 10;
 
 /** The school's amount of an indicator in a stage, before multiplying: `A1-B1`, in brackets. */
 function amountFormula(indicator: Indicator, stage: Stage, expression: QuantityExpression): string {

@@ -48,12 +48,15 @@ export function judgedContext(context: ReportContext): JudgedContext | null {
 }
 
 /**
- * The name a summary sheet is written under. Where the workbook was judged by a 表Ⅱ-2 that somebody
- * filled in, the tables made here stand beside it, not in its place.
+ * The name a summary sheet is written under. Where the workbook was judged by a 表Ⅱ-2, or told its
+ * totals in a 表Ⅰ, that somebody filled in, the tables made here stand beside it, not in its place.
  */
 export function sheetName(key: ReportSheet, { check, words }: ReportContext): string {
   const name = words.sheetNames[key];
-  return check.basis === 'stated' && key.startsWith('table') ? name + words.recomputedSuffix : name;
+  const isBeside =
+    (check.basis === 'stated' && key.startsWith('table')) ||
+    (key === 'table_1' && check.countyInformation.totals.some(({ cell }) => cell.sheet === name));
+  return isBeside ? name + words.recomputedSuffix : name;
 }
 
 /** A bilingual text in the report's language. */

@@ -91,7 +91,7 @@ export class SchoolLookup {
     if (school.description.code === '' || codeColumn === undefined) {
       return { formula: byName, value };
     }
-    const codes = rangeOf(layout, codeColumn);
+    const codes = schoolRange(layout, codeColumn);
     if (this.isDoubled(school)) {
       return {
         formula: `IF(COUNTIF(${codes},${keyCell})=1,MATCH(${keyCell},${codes},0),"")`,
@@ -105,7 +105,7 @@ export class SchoolLookup {
   #rowByName(school: School, layout: SchoolSheetLayout, nameCell: string): string {
     const column = layout.columns.get('name');
     if (column === undefined) return 'NA()';
-    const names = rangeOf(layout, column);
+    const names = schoolRange(layout, column);
     const position = `ROW(${names})-${layout.firstRow - 1}`;
     const same = (this.#names.get(school.name) ?? []).filter(({ places }) =>
       places.some(({ sheet }) => sheet === layout.sheet),
@@ -147,7 +147,7 @@ export class SchoolLookup {
       const refused = this.#refusedTexts.get(address);
       const misread = refused !== undefined && readAsFormula(refused, quantity) !== null;
       if (misread || this.#unreadable.has(address)) return { formula: null, value };
-      const cell = `INDEX(${rangeOf(layout, column)},${rowCell})`;
+      const cell = `INDEX(${schoolRange(layout, column)},${rowCell})`;
       const blank = formula ?? (onBlank === '' ? '""' : String(onBlank));
       const shift = layout.moneyShifts?.get(quantity) ?? 0;
       const text = this.#textNumbers.get(address);
@@ -180,6 +180,7 @@ function placeKey(sheet: string, cell: string): string {
   return `${sheet}\u0000${cell}`;
 }
 
-function rangeOf(layout: SchoolSheetLayout, column: number): string {
+/** The rows of a sheet's column that hold schools, as another sheet's formula names them. */
+export function schoolRange(layout: SchoolSheetLayout, column: number): string {
   return `${quotedSheet(layout.sheet)}!${fixedColumn(column, layout.firstRow, layout.lastRow)}`;
 }

@@ -1,9 +1,13 @@
 /** The summary sheets there are, in the order of the workbook. */
 export const SHEET_KEYS = [
   'overview',
+  'table_1',
   'table_2_1',
   'table_2_2',
   'table_3',
+  'table_4',
+  'table_5',
+  'table_6',
   'finance',
   'findings',
   'ledger',

@@ -27,6 +27,7 @@ export const STYLES = {
   section: { ...BASE, fontSize: 12, bold: true, fontColor: COLORS.primary },
   verdict: { ...BASE, fontSize: 12, bold: true, wrap: true, fill: COLORS.block },
   paragraph: { ...BASE, wrap: true, vertical: 'top' },
+  signature: { ...BASE, vertical: 'bottom' },
   note: { ...BASE, fontSize: 9, fontColor: COLORS.muted, wrap: true, vertical: 'top' },
   heading: { ...FRAMED, bold: true, fill: COLORS.heading, horizontal: 'center', wrap: true },
   code: {

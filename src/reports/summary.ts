@@ -1,8 +1,10 @@
 import type { Language } from '../locales/language';
 import type { SheetPlan } from '../plans/sheet-plan';
+import { hasFormParts } from '../standard/form-items';
 import type { DueDays } from '../workbook/ledger-dates';
 import type { LedgerReading } from '../workbook/read-ledger';
 import type { WorkbookCheck } from '../workbook/workbook-check';
+import { planFormItems } from './form-item-table';
 import { planFinance } from './finance';
 import { planFindings } from './findings';
 import { planLedger } from './ledger';
@@ -10,9 +12,11 @@ import { planOverview } from './overview';
 import { judgedContext, reportContext } from './report-context';
 import { SHEET_KEYS } from './sheet-keys';
 import type { SheetKey } from './sheet-keys';
+import { planTable1 } from './table-1';
 import { planTable21 } from './table-2-1';
 import { planTable22 } from './table-2-2';
 import { planTable3 } from './table-3';
+import { planTable6 } from './table-6';
 
 /** What every summary sheet is made with. */
 interface AnySummaryOptions {
@@ -43,10 +47,13 @@ interface LedgerSummaryOptions extends AnySummaryOptions {
 }
 
 /**
- * Which sheets to plan, and in which language. 表Ⅱ-1 and 表Ⅲ count over 表Ⅱ-2 and bring it with
- * them.
+ * Which sheets to plan, and in which language. 表Ⅱ-1, 表Ⅲ, 表Ⅳ and 表Ⅴ count over 表Ⅱ-2 and
+ * bring it with them.
  */
 export type SummaryOptions = PlainSummaryOptions | LedgerSummaryOptions;
+
+/** The sheets whose formulas count over 表Ⅱ-2. */
+const COUNTED_OVER_SCHOOLS: readonly SheetKey[] = ['table_2_1', 'table_3', 'table_4', 'table_5'];
 
 /**
  * Plans the summary sheets of a check, in the order of SHEET_KEYS. The same check gives the same
@@ -54,21 +61,30 @@ export type SummaryOptions = PlainSummaryOptions | LedgerSummaryOptions;
  */
 export function planSummary(check: WorkbookCheck, options: SummaryOptions): readonly SheetPlan[] {
   const keys = new Set<SheetKey>(options.keys ?? SHEET_KEYS);
-  if (keys.has('table_2_1') || keys.has('table_3')) keys.add('table_2_2');
+  if (COUNTED_OVER_SCHOOLS.some((key) => keys.has(key))) keys.add('table_2_2');
   const context = reportContext(check, options.language);
   const judged = judgedContext(context);
+  const hasParts = hasFormParts(check.standard);
   return SHEET_KEYS.filter((key) => keys.has(key)).flatMap((key) => {
     switch (key) {
       case 'overview':
         return [planOverview(context, judged, keys)];
       case 'findings':
         return [planFindings(context)];
+      case 'table_1':
+        return judged === null ? [] : [planTable1(judged)];
       case 'table_2_1':
         return judged === null ? [] : [planTable21(judged)];
       case 'table_2_2':
         return judged === null ? [] : [planTable22(judged)];
       case 'table_3':
         return judged === null ? [] : [planTable3(judged)];
+      case 'table_4':
+        return hasParts ? [planFormItems(context, judged, 'government')] : [];
+      case 'table_5':
+        return hasParts ? [planFormItems(context, judged, 'quality')] : [];
+      case 'table_6':
+        return hasParts ? [planTable6(context)] : [];
       case 'finance':
         return planFinance(context) ?? [];
       case 'ledger':

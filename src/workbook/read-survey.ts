@@ -63,7 +63,12 @@ function numbersOf(
     const cell = row.place(field);
     if (field === 'group' || cell === null) continue;
     const shape = { kind: kind === 'percent' ? 'percent' : 'count', heading } as const;
-    numbers.set(field, { ...readInputNumber(row.cell(field), shape, cell, findings), cell });
+    const content = row.cell(field);
+    numbers.set(field, {
+      ...readInputNumber(content, shape, cell, findings),
+      written: typeof content === 'string' || typeof content === 'number' ? content : null,
+      cell,
+    });
   }
   return numbers;
 }

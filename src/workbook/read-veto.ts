@@ -19,8 +19,27 @@ export interface ReadVeto {
   readonly findings: readonly Finding[];
 }
 
-const YES = /^(?:是|有|存在|发生|已发生|有发生|Y|YES|TRUE|√|✓|✔|1)$/;
-const NO = /^(?:否|无|没有|不存在|未发生|没有发生|无此情况|不是|未发现|N|NO|FALSE|×|✗|0)$/;
+/** Words that say a matter exists, and words that say it does not; capitals for Latin letters. */
+export const EXISTENCE_WORDS: Readonly<Record<'yes' | 'no', readonly string[]>> = {
+  yes: ['是', '有', '存在', '发生', '已发生', '有发生', 'Y', 'YES', 'TRUE', '√', '✓', '✔', '1'],
+  no: [
+    '否',
+    '无',
+    '没有',
+    '不存在',
+    '未发生',
+    '没有发生',
+    '无此情况',
+    '不是',
+    '未发现',
+    'N',
+    'NO',
+    'FALSE',
+    '×',
+    '✗',
+    '0',
+  ],
+};
 
 /** Reads 一票否决, one row a matter; null where the workbook has no such sheet. */
 export async function readVeto(
@@ -79,6 +98,6 @@ export function vetoMatter(items: readonly VetoItem[], written: string): VetoIte
 
 function parseExistence(written: string): boolean | null {
   const text = normaliseText(written).toUpperCase();
-  if (YES.test(text)) return true;
-  return NO.test(text) ? false : null;
+  if (EXISTENCE_WORDS.yes.includes(text)) return true;
+  return EXISTENCE_WORDS.no.includes(text) ? false : null;
 }

@@ -1,5 +1,5 @@
 // The README's first command: opens the workbench, with the sample county or the file that is named.
-//   npm start [-- FILE.xlsx] [-- --no-open]
+//   npm start [-- FILE.xlsx] [-- --no-open] [-- --port PORT] [-- --folder BUILD]
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { loadTypeScript } from './load-typescript.mjs';
 import { serveWorkbench } from './workbench-server.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const folder = path.join(root, 'dist/workbench');
+const usualFolder = path.join(root, 'dist/workbench');
 const SOURCES = ['src', 'assets', 'package-lock.json', 'webpack.workbench.config.js'];
 
 /** The latest change (milliseconds) of a file, or of any file in a folder. */
@@ -28,7 +28,7 @@ function changed(file) {
 }
 
 function isBuilt() {
-  const page = path.join(folder, 'index.html');
+  const page = path.join(usualFolder, 'index.html');
   if (!existsSync(page)) return false;
   return SOURCES.every((source) => changed(path.join(root, source)) <= changed(page));
 }
@@ -50,7 +50,12 @@ function openBrowser(address) {
 }
 
 const { values, positionals } = parseArgs({
-  options: { 'no-open': { type: 'boolean' }, port: { type: 'string' } },
+  options: {
+    'no-open': { type: 'boolean' },
+    port: { type: 'string' },
+    // A build that is there already, served as it is.
+    folder: { type: 'string' },
+  },
   allowPositionals: true,
 });
 const [named] = positionals;
@@ -63,11 +68,12 @@ if (workbook !== null) {
     process.exit(2);
   }
 }
-if (!isBuilt()) {
+if (values.folder === undefined && !isBuilt()) {
   console.log('正在构建工作台（首次约半分钟）…');
   await buildWorkbench();
 }
 const port = values.port === undefined ? undefined : Number(values.port);
+const folder = values.folder === undefined ? usualFolder : path.resolve(values.folder);
 const { address } = await serveWorkbench(folder, workbook, port);
 console.log(`工作台：${address}`);
 console.log('按 Ctrl+C 结束。');

@@ -21,6 +21,7 @@ export interface WorkbenchTexts {
   readonly restoreYes: string;
   readonly restoreNo: string;
   readonly closeNotice: string;
+  readonly checkAlone: string;
   readonly unshown: string;
   readonly unshownKinds: Readonly<
     Record<'chart' | 'pivot' | 'comment' | 'table' | 'chartsheet', string>
@@ -66,6 +67,7 @@ const zhCN: WorkbenchTexts = {
   restoreYes: '恢复',
   restoreNo: '丢弃',
   closeNotice: '知道了',
+  checkAlone: '只校验',
   unshown: '这里显示不了、但保存时原样保留的内容：{list}。',
   unshownKinds: {
     chart: '图表或图片',
@@ -74,7 +76,8 @@ const zhCN: WorkbenchTexts = {
     table: '表格样式',
     chartsheet: '图表工作表',
   },
-  cellsOnly: '工作台只改单元格的内容；增删行列和工作表、改格式，请在 Excel 或 WPS 中做。',
+  cellsOnly:
+    '工作台只改单元格的内容。要增加学校，在末行下面的空行填写即可；要去掉一所学校，清空那一行；插入行列、增删工作表、改格式，请先保存，再用 Excel 或 WPS 打开。',
   batch: {
     title: '批量校验',
     progress: '正在校验 {done}/{total}：{file}',
@@ -115,6 +118,7 @@ const enUS: WorkbenchTexts = {
   restoreYes: 'Restore',
   restoreNo: 'Discard',
   closeNotice: 'Dismiss',
+  checkAlone: 'Check only',
   unshown: 'Not shown here, but kept as it is when saving: {list}.',
   unshownKinds: {
     chart: 'charts or pictures',
@@ -124,7 +128,7 @@ const enUS: WorkbenchTexts = {
     chartsheet: 'chart sheets',
   },
   cellsOnly:
-    'The workbench changes the contents of cells only; rows, columns, sheets and formats are for Excel or WPS.',
+    'The workbench changes the contents of cells only. To add a school, fill in a blank row below the last; to take one out, clear its row. For rows, columns, sheets and formats, save first and use Excel or WPS.',
   batch: {
     title: 'Batch check',
     progress: 'Checking {done}/{total}: {file}',

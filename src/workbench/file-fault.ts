@@ -6,6 +6,17 @@ import { paneTexts } from '../locales/pane-texts';
 import { workbenchTexts } from '../locales/workbench-texts';
 import { OoxmlError } from '../ooxml/ooxml-error';
 
+/** Whether a file is of Excel 97–2003: it can be checked, and not be written, so the grid does not open it. */
+export function isReadOnlyFormat(error: unknown): boolean {
+  return error instanceof OoxmlError && error.code === 'legacy-xls';
+}
+
+/** The sentence for a file that the grid does not open because it could not be saved. */
+export function readOnlySentence(file: string, language: Language): string {
+  const { message, mending } = describeFileFault('legacy-xls-not-writable', {}, language);
+  return fill(workbenchTexts(language).fileFault, { file, message, mending });
+}
+
 /** The sentence for a file that cannot be opened here, in the words of the command line. */
 export function fileFaultSentence(file: string, error: unknown, language: Language): string {
   const texts = workbenchTexts(language);

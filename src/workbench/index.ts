@@ -8,7 +8,7 @@ import { createSession } from '../taskpane/session/create-session';
 import { loadSampleSheets } from '../taskpane/session/sample-sheets';
 import type { Grid } from './create-grid';
 import { downloadFile } from './download-file';
-import { fileFaultSentence } from './file-fault';
+import { fileFaultSentence, isReadOnlyFormat, readOnlySentence } from './file-fault';
 import { removeNotice, showNotice } from './notices';
 import { pageElement } from './page-element';
 import { startSplitter } from './splitter';
@@ -83,10 +83,27 @@ async function openWorkbook(
     if (origin === 'recovered') opened.markUnsaved();
     sayUnshown(opened);
   } catch (error) {
-    showNotice('open', 'fault', fileFaultSentence(name, error, language), [dismiss()]);
+    if (isReadOnlyFormat(error)) offerCheckAlone(bytes, name);
+    else showNotice('open', 'fault', fileFaultSentence(name, error, language), [dismiss()]);
   }
   buttons.status.textContent = '';
   showState();
+}
+
+/** A file that can only be read is checked on its own page, without the grid. */
+function offerCheckAlone(bytes: Uint8Array, name: string): void {
+  showNotice('open', 'fault', readOnlySentence(name, language), [
+    {
+      label: texts.checkAlone,
+      onChoice: () => void checkBatch([new File([new Uint8Array(bytes)], name)]),
+    },
+    dismiss(),
+  ]);
+}
+
+async function checkBatch(files: readonly File[]): Promise<void> {
+  const { runBatch } = await import(/* webpackChunkName: 'batch' */ './batch');
+  await runBatch(files, language, (file) => void openFiles([file]));
 }
 
 function showState(): void {
@@ -157,8 +174,7 @@ async function openFiles(files: readonly File[]): Promise<void> {
     const large = files.filter(({ size }) => megabytes(size) > ASK_SIZE).length;
     const question = fill(texts.askLargeBatch, { count: large, size: ASK_SIZE });
     if (large > 0 && !window.confirm(question)) return;
-    const { runBatch } = await import(/* webpackChunkName: 'batch' */ './batch');
-    await runBatch(files, language, (file) => void openFiles([file]));
+    await checkBatch(files);
     return;
   }
   if (host?.isUnsaved === true && !window.confirm(texts.discard)) return;

@@ -16,8 +16,8 @@ module.exports = {
       },
     ],
   },
-  // This package is published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!get-east-asian-width/)'],
+  // These packages are published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(?:get-east-asian-width|kdbush|lodash-es|nanoid|quickselect|rbush)/)'],
   // Half the default leaves a core idle on the two of a build machine.
   maxWorkers: '100%',
   testTimeout: 60000,

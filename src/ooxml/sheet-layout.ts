@@ -1,6 +1,5 @@
 import { parseArea, type CellRectangle } from './cell-range';
 import { attributeOf, childOf, outlineWorksheet, type XmlElement } from './write/xml-outline';
-import { attributeIn, cellsOf, findSheetData, rowsOf, withoutHiddenText } from './write/sheet-rows';
 
 /** A conditional format whose rule is a formula. */
 export interface FormulaRule {
@@ -24,20 +23,9 @@ export interface ColumnLayout {
   readonly hidden: boolean;
 }
 
-/** A row whose height or visibility differs. */
-export interface RowLayout {
-  /** Points; null for the sheet's own. */
-  readonly height: number | null;
-  readonly hidden: boolean;
-}
-
-/** How a worksheet is laid out, besides what its cells hold. */
+/** How a worksheet is laid out around its rows. */
 export interface SheetLayout {
   readonly columns: readonly ColumnLayout[];
-  /** By 1-based row. */
-  readonly rows: ReadonlyMap<number, RowLayout>;
-  /** Style index by 1-based row and 0-based column; cells of the first style are left out. */
-  readonly styles: ReadonlyMap<number, ReadonlyMap<number, number>>;
   readonly merges: readonly CellRectangle[];
   /** How many rows and columns stay in view. */
   readonly frozen: { readonly rows: number; readonly columns: number };
@@ -115,6 +103,7 @@ function rulesOf(root: XmlElement): FormulaRule[] {
 
 /**
  * Reads the conditional formats of a worksheet whose rules are formulas, in order of priority.
+ * @param xml of the worksheet, with or without its rows (see `worksheetFrame`)
  * @param part its name, for errors
  * @throws {OoxmlError} `malformed-xml`, `bad-entity`
  */
@@ -124,6 +113,7 @@ export function parseFormulaRules(xml: string, part: string): readonly FormulaRu
 
 /**
  * Reads how a worksheet is laid out.
+ * @param xml of the worksheet, with or without its rows (see `worksheetFrame`)
  * @param part its name, for errors
  * @throws {OoxmlError} `malformed-xml`, `bad-entity`
  */
@@ -136,7 +126,6 @@ export function parseSheetLayout(xml: string, part: string): SheetLayout {
   const format = childOf(root, 'sheetFormatPr');
   return {
     columns: columnsOf(root),
-    ...rowLayouts(xml),
     merges: (childOf(root, 'mergeCells')?.children ?? []).flatMap((merge) =>
       areas(attributeOf(merge, 'ref') ?? ''),
     ),
@@ -147,24 +136,4 @@ export function parseSheetLayout(xml: string, part: string): SheetLayout {
     defaultRowHeight: numberOrNull(attribute(format, 'defaultRowHeight')),
     defaultColumnWidth: numberOrNull(attribute(format, 'defaultColWidth')),
   };
-}
-
-function rowLayouts(xml: string): Pick<SheetLayout, 'rows' | 'styles'> {
-  const rows = new Map<number, RowLayout>();
-  const styles = new Map<number, ReadonlyMap<number, number>>();
-  const tags = withoutHiddenText(xml);
-  const data = findSheetData(tags);
-  if (data === null) return { rows, styles };
-  for (const row of rowsOf(tags, data)) {
-    const hidden = isTrue(attributeIn(row.attributes, 'hidden'));
-    const height = numberOrNull(attributeIn(row.attributes, 'ht'));
-    if (hidden || height !== null) rows.set(row.number, { hidden, height });
-    const ofRow = new Map<number, number>();
-    for (const cell of cellsOf(tags, row, data.prefix)) {
-      const style = /\ss=["'](\d+)["']/.exec(cell.attributes)?.[1];
-      if (style !== undefined && style !== '0') ofRow.set(cell.column, Number(style));
-    }
-    if (ofRow.size > 0) styles.set(row.number, ofRow);
-  }
-  return { rows, styles };
 }

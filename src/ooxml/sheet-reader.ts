@@ -8,6 +8,7 @@ import {
 } from './cell-range';
 import { decodeCellText } from './cell-text';
 import { serialOfIsoDate } from './iso-date';
+import { TextCache } from './text-cache';
 import { XmlByteScanner } from './xml-byte-scanner';
 
 /** Makes the values of cells that are not plain text, number or truth value. */
@@ -32,6 +33,21 @@ export interface ReadRow<Special> {
   readonly cells: readonly CellValue<Special>[];
 }
 
+/** Is told, while a sheet is read, what its rows and cells have beside their contents. */
+export interface SheetNotes {
+  /** A row (1-based) that is hidden or has a height (points) of its own, null when it has none. */
+  row(number: number, height: number | null, hidden: boolean): void;
+  /** A cell (1-based row, 0-based column), be it blank, of another format than the first. */
+  format(row: number, column: number, index: number): void;
+  /**
+   * A cell with a formula (without `=`).
+   *
+   * @param text '' where another cell of its group tells it
+   * @param group of the cells that share the formula, null when it is of this cell alone
+   */
+  formula(row: number, column: number, text: string, group: number | null): void;
+}
+
 /** What the cells of a sheet refer to. */
 export interface SheetContext<Special> {
   /** The sheet's part, for errors. */
@@ -42,12 +58,18 @@ export interface SheetContext<Special> {
   readonly factory: CellFactory<Special>;
   /** Which merged areas to keep; all when absent. */
   readonly keepsMerge?: (range: CellRectangle) => boolean;
+  readonly notes?: SheetNotes;
 }
 
 interface CellParts {
   value: string | null;
   inline: string | null;
   formula: string | null;
+}
+
+interface OwnFormula {
+  readonly text: string;
+  readonly group: number | null;
 }
 
 type State = 'before' | 'data' | 'row' | 'after' | 'ended';
@@ -77,11 +99,29 @@ const NINE = 0x39;
 const LETTER_A = 0x41;
 const LETTER_Z = 0x5a;
 const LETTER_C = 0x63;
+const LETTER_I = 0x69;
 const LETTER_N = 0x6e;
 const LETTER_R = 0x72;
 const LETTER_S = 0x73;
 const LETTER_T = 0x74;
 const LETTER_V = 0x76;
+const AMPERSAND = 0x26;
+const RETURN = 0x0d;
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+const INLINE_TYPE = bytesOf('inlineStr');
+const INLINE_START = bytesOf('><is><t>');
+const INLINE_END = bytesOf('</t></is></c>');
+
+function standsAt(buffer: Uint8Array, at: number, what: Uint8Array): boolean {
+  for (let index = 0; index < what.length; index++) {
+    if (buffer[at + index] !== what[index]) return false;
+  }
+  return true;
+}
 
 /**
  * Reads the rows of a worksheet part from UTF-8 bytes that arrive in chunks. Feed a chunk, take rows
@@ -101,6 +141,7 @@ export class SheetReader<Special> {
   private readonly isDate: Uint8Array;
   private readonly dateShift: number;
   private readonly sharedFormulas = new Map<number, string>();
+  private readonly texts = new TextCache();
   /** 1-based column of the last cell. */
   private column = 0;
   /** How many cells of `cells` may be set. */
@@ -110,6 +151,8 @@ export class SheetReader<Special> {
   private skipFrom = -1;
   /** What the current cell holds between its tags. */
   private parts: CellParts = { value: null, inline: null, formula: null };
+  /** The formula of the current cell as it stands there; kept only for notes. */
+  private ownFormula: OwnFormula | null = null;
 
   constructor(private readonly context: SheetContext<Special>) {
     this.scanner = new XmlByteScanner(context.part);
@@ -221,6 +264,7 @@ export class SheetReader<Special> {
     const before = this.row.number;
     let number = before + 1;
     let hidden = false;
+    let height: number | null = null;
     this.rowHasReference = false;
     while (scanner.nextAttribute()) {
       const name = scanner.attributeName;
@@ -231,13 +275,15 @@ export class SheetReader<Special> {
         const value = scanner.attributeValue();
         hidden ||= value === '1' || value === 'true';
       } else if (name === 'ht') {
-        hidden ||= Number(scanner.attributeValue()) === 0;
+        height = Number(scanner.attributeValue());
+        hidden ||= height === 0;
       }
     }
     if (number <= before) throw scanner.malformed(`row ${number} after row ${before}`);
     if (number > SHEET_ROWS) throw scanner.malformed('a row beyond the sheet');
     this.row.number = number;
     this.row.hidden = hidden;
+    if (hidden || height !== null) this.context.notes?.row(number, height, hidden);
     this.column = 0;
     this.hasContent = false;
     if (this.width > WIDE_ROW) this.cells.length = 0;
@@ -280,14 +326,14 @@ export class SheetReader<Special> {
   }
 
   /**
-   * Reads cells of the form `<c r="A1" s="1" t="s"><v>12.5</v></c>` or `<c r="A1" s="1"/>` as long as
-   * they come; stops before the first one that looks different or is not wholly at hand.
+   * Reads cells of the form `<c r="A1" s="1" t="s"><v>12.5</v></c>`, `<c r="A1" s="1"/>` or
+   * `<c r="A1" s="1" t="inlineStr"><is><t>text</t></is></c>` as long as they come; stops before the first one that looks different or is not wholly at hand.
    */
   private readPlainCells(): void {
     const { scanner, cells, isDate } = this;
     if (this.skipFrom >= 0) return;
     const { buffer } = scanner;
-    const { strings, factory } = this.context;
+    const { strings, factory, notes } = this.context;
     const limit = scanner.end - PLAIN_CELL;
     const rowNumber = this.row.number;
     let at = scanner.at;
@@ -325,6 +371,10 @@ export class SheetReader<Special> {
         } else if (attribute === LETTER_T && (byte === LETTER_S || byte === LETTER_N)) {
           type = byte;
           byte = buffer[++next] ?? 0;
+        } else if (attribute === LETTER_T && standsAt(buffer, next, INLINE_TYPE)) {
+          type = LETTER_I;
+          next += INLINE_TYPE.length;
+          byte = buffer[next] ?? 0;
         } else {
           break;
         }
@@ -333,8 +383,16 @@ export class SheetReader<Special> {
       }
       if (row !== rowNumber || column === 0 || column > SHEET_COLUMNS) break;
       if (buffer[next] === SLASH && buffer[next + 1] === GREATER) {
+        if (style > 0) notes?.format(rowNumber, column - 1, style);
         this.column = column;
         at = next + 2;
+        continue;
+      }
+      if (type === LETTER_I) {
+        const end = this.readInlineText(next, column);
+        if (end < 0) break;
+        if (style > 0) notes?.format(rowNumber, column - 1, style);
+        at = end;
         continue;
       }
       if (
@@ -398,6 +456,7 @@ export class SheetReader<Special> {
       } else if (isDate[style] === 1 && typeof value === 'number') {
         value = factory.date(value + this.dateShift);
       }
+      if (style > 0) notes?.format(rowNumber, column - 1, style);
       cells[column - 1] = value;
       if (column > this.width) this.width = column;
       this.column = column;
@@ -406,6 +465,29 @@ export class SheetReader<Special> {
     }
     scanner.at = at;
   }
+
+  /**
+   * Takes the text of a plain cell, from the end of its opening tag on.
+   * @returns the offset behind the cell, -1 when it looks different or is not wholly at hand.
+   */
+  private readInlineText(from: number, column: number): number {
+    const { scanner } = this;
+    const { buffer, end } = scanner;
+    if (!standsAt(buffer, from, INLINE_START)) return -1;
+    const start = from + INLINE_START.length;
+    let at = start;
+    let byte = buffer[at];
+    while (at < end && byte !== LESS && byte !== AMPERSAND && byte !== RETURN) byte = buffer[++at];
+    if (at + INLINE_END.length > end || !standsAt(buffer, at, INLINE_END)) return -1;
+    const text = this.texts.text(buffer, start, at, this.decode);
+    this.cells[column - 1] = decodeCellText(text);
+    if (column > this.width) this.width = column;
+    this.column = column;
+    this.hasContent = true;
+    return at + INLINE_END.length;
+  }
+
+  private readonly decode = (start: number, end: number): string => this.scanner.decode(start, end);
 
   /** Reads any cell, whose opening tag has been taken; false when it takes more bytes. */
   private readCell(): boolean {
@@ -424,6 +506,7 @@ export class SheetReader<Special> {
     if (!this.readCellParts()) return false;
     const { value, inline, formula } = this.parts;
     this.column = column;
+    if (this.context.notes !== undefined) this.note(this.context.notes, column - 1, style);
     const content = this.contentOf(type, style, inline ?? value, formula);
     if (content !== undefined) {
       this.cells[column - 1] = content;
@@ -433,12 +516,21 @@ export class SheetReader<Special> {
     return true;
   }
 
+  private note(notes: SheetNotes, column: number, style: number): void {
+    const { row, ownFormula } = this;
+    if (style > 0) notes.format(row.number, column, style);
+    if (ownFormula === null) return;
+    const { text, group } = ownFormula;
+    if (text !== '' || group !== null) notes.formula(row.number, column, text, group);
+  }
+
   /** Reads what stands between the tags of a cell; false when it takes more bytes. */
   private readCellParts(): boolean {
     const { scanner } = this;
     const { selfClosing: isEmpty } = scanner;
     const parts: CellParts = { value: null, inline: null, formula: null };
     this.parts = parts;
+    this.ownFormula = null;
     if (isEmpty) return true;
     const level = scanner.depth;
     let within: keyof CellParts | null = null;
@@ -473,6 +565,9 @@ export class SheetReader<Special> {
         if (scanner.depth < level) break;
         if (scanner.depth < phoneticLevel) phoneticLevel = 0;
       }
+    }
+    if (parts.formula !== null && this.context.notes !== undefined) {
+      this.ownFormula = { text: parts.formula, group: sharedIndex >= 0 ? sharedIndex : null };
     }
     if (sharedIndex >= 0) this.shareFormula(sharedIndex);
     return true;

@@ -1,7 +1,7 @@
 import { parseCellFormats } from '../../src/ooxml/cell-formats';
 import { OoxmlPackage } from '../../src/ooxml/package';
 import { readSharedStrings } from '../../src/ooxml/shared-strings';
-import { type CellValue, SheetReader } from '../../src/ooxml/sheet-reader';
+import { type CellValue, SheetReader, type SheetNotes } from '../../src/ooxml/sheet-reader';
 import { utf8Chunks } from '../../src/ooxml/utf8-chunks';
 import { readWorkbookPart } from '../../src/ooxml/workbook-part';
 
@@ -24,6 +24,7 @@ async function* cut(chunks: AsyncIterable<Uint8Array>, size: number): AsyncGener
 export async function readFirstSheet(
   file: Uint8Array,
   chunkSize = Number.MAX_SAFE_INTEGER,
+  notes?: SheetNotes,
 ): Promise<{ rows: TestRow[]; merges: SheetReader<Tagged>['merges'] }> {
   const container = OoxmlPackage.open(file);
   const workbook = readWorkbookPart(container);
@@ -40,6 +41,7 @@ export async function readFirstSheet(
       date: (serial) => ['date', serial],
       uncalculated: (formula) => ['uncalculated', formula],
     },
+    ...(notes === undefined ? {} : { notes }),
   });
   const rows: TestRow[] = [];
   const take = (): void => {

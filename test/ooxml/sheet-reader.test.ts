@@ -288,6 +288,36 @@ describe('a sheet', () => {
       expect(await readFirstSheet(file, size)).toEqual(whole);
   });
 
+  it('tells formats, heights and formulas to whoever takes notes, before the row itself', async () => {
+    const rows =
+      '<row r="1" ht="30" customHeight="1"><c r="A1" s="2"><v>1</v></c><c r="B1" s="1"/><c r="C1"><v>3</v></c></row>' +
+      '<row r="2" hidden="1"><c r="A2" s="1" t="str"><f>"&lt;"&amp;A1</f><v>x</v></c><c r="B2"><f t="shared" ref="B2:B3" si="0">A1*2</f><v>2</v></c></row>' +
+      '<row r="3"><c r="A3" s="1" t="inlineStr"><is><t>甲</t></is></c><c r="B3"><f t="shared" si="0"/><v>0</v></c><c r="C3"><f></f><v>1</v></c></row>' +
+      '<row r="9" ht="12.5"/>';
+    const file = book(sheetXml(rows), { styles: stylesXml([0, 14, 0]) });
+    for (const size of [1, 5, 64, 4096]) {
+      const noted: unknown[] = [];
+      const read = await readFirstSheet(file, size, {
+        row: (...row) => noted.push(row),
+        format: (...format) => noted.push(format),
+        formula: (...formula) => noted.push(formula),
+      });
+      expect(read.rows).toHaveLength(3);
+      expect(noted).toEqual([
+        [1, 30, false],
+        [1, 0, 2],
+        [1, 1, 1],
+        [2, null, true],
+        [2, 0, 1],
+        [2, 0, '"<"&A1', null],
+        [2, 1, 'A1*2', 0],
+        [3, 0, 1],
+        [3, 1, '', 0],
+        [9, 12.5, false],
+      ]);
+    }
+  });
+
   it.each([
     ['rows that go back', '<row r="5"><c r="A5"><v>1</v></c></row><row r="5"/>', 'malformed-xml'],
     ['a row beyond the sheet', '<row r="1048577"/>', 'malformed-xml'],

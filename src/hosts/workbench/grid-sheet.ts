@@ -1,8 +1,6 @@
 import {
   BooleanNumber,
   type IColumnData,
-  type ICellData,
-  type IRowData,
   type IStyleData,
   type IWorksheetData,
 } from '@univerjs/core';
@@ -10,18 +8,12 @@ import type { FormulaRule, SheetLayout } from '../../ooxml/sheet-layout';
 import { parseSheetLayout } from '../../ooxml/sheet-layout';
 import type { CellLook, WorkbookLooks } from '../../ooxml/cell-look';
 import { parseLooks } from '../../ooxml/cell-look';
+import { worksheetFrame } from '../../ooxml/worksheet-frame';
 import type { CellRectangle } from '../../ooxml/cell-range';
 import type { WorkbookSheet } from '../../ooxml/workbook-part';
-import { cellAddress } from '../../ooxml/write/cell-address';
-import { sheetFormulas } from '../../ooxml/write/sheet-formulas';
-import type { SheetRow } from '../../workbook/source';
-import { HostError } from '../host-error';
 import type { XlsxWorkbookSource } from '../xlsx/xlsx-source';
-import { gridCell } from './grid-cell';
-import { gridStyle } from './grid-style';
-
-/** Cells of all sheets together beyond which a grid in a browser is of no use. */
-export const MOST_CELLS = 2_000_000;
+import { GridCells, styleId } from './grid-cells';
+import { gridStyle, PIXELS_PER_POINT } from './grid-style';
 
 /** What the grid has no picture for; it stays in the file. */
 export type UnshownKind = 'chart' | 'pivot' | 'comment' | 'table' | 'chartsheet';
@@ -39,7 +31,6 @@ export interface GridSheet {
 const DEFAULT_COLUMN = 8.43;
 const PIXELS_PER_CHARACTER = 7;
 const COLUMN_PADDING = 5;
-const PIXELS_PER_POINT = 96 / 72;
 const DEFAULT_ROW = 20;
 const SPARE_ROWS = 50;
 const SPARE_COLUMNS = 8;
@@ -77,11 +68,6 @@ export function looksOf(source: XlsxWorkbookSource): WorkbookLooks {
   return parseLooks(source.container.text(stylesPart), stylesPart);
 }
 
-/** The id that a style of the file has in the grid. */
-function styleId(index: number): string {
-  return `s${index}`;
-}
-
 /** The styles of a file by their ids in the grid. */
 export function gridStyles(looks: readonly CellLook[]): Record<string, IStyleData> {
   return Object.fromEntries(looks.map((look, index) => [styleId(index), gridStyle(look)]));
@@ -100,69 +86,28 @@ export async function gridSheet(
   id: string,
 ): Promise<GridSheet> {
   if (sheet.kind !== 'worksheet') return emptySheet(sheet, id);
-  const rows = await keptRows(source, sheet);
-  const xml = source.container.text(sheet.part);
-  const layout = parseSheetLayout(xml, sheet.part);
-  const formulas = sheetFormulas(xml);
-  const cellData: Record<number, Record<number, ICellData>> = {};
-  let cells = 0;
-  let lastRow = 0;
-  let lastColumn = 0;
-  const place = (row: number, column: number, cell: ICellData): void => {
-    const ofRow = (cellData[row - 1] ??= {});
-    ofRow[column] = { ...ofRow[column], ...cell };
-    lastRow = Math.max(lastRow, row);
-    lastColumn = Math.max(lastColumn, column + 1);
-  };
-  for (const row of rows) {
-    const styles = layout.styles.get(row.number);
-    row.cells.forEach((content, column) => {
-      if (content === undefined) return;
-      cells += 1;
-      const style = styles?.get(column) ?? 0;
-      const formula =
-        formulas.size === 0 ? undefined : formulas.get(cellAddress(row.number, column));
-      place(row.number, column, { ...gridCell(content, formula), s: styleId(style) });
-    });
+  const cells = new GridCells(sheet.name);
+  for await (const block of source.rows(sheet.name, cells)) {
+    for (const row of block) cells.take(row);
   }
-  for (const [row, styles] of layout.styles) {
-    for (const [column, style] of styles) {
-      if (cellData[row - 1]?.[column] === undefined) place(row, column, { s: styleId(style) });
-    }
-  }
+  const frame = worksheetFrame(source.container.bytes(sheet.part), sheet.part);
+  const layout = parseSheetLayout(frame, sheet.part);
   return {
     data: {
       id,
       name: sheet.name,
-      cellData,
+      cellData: cells.data,
+      rowData: cells.rows,
       hidden: sheet.visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-      rowCount: lastRow + SPARE_ROWS,
-      columnCount: lastColumn + SPARE_COLUMNS,
+      rowCount: cells.rowCount + SPARE_ROWS,
+      columnCount: cells.columnCount + SPARE_COLUMNS,
       ...layoutData(layout),
     },
-    formulas,
+    formulas: cells.formulas,
     rules: layout.rules,
     unshown: unshownIn(source, sheet),
-    cells,
+    cells: cells.count,
   };
-}
-
-/** The rows of a sheet, given up as soon as there are too many cells for a grid. */
-async function keptRows(
-  source: XlsxWorkbookSource,
-  sheet: WorkbookSheet,
-): Promise<readonly Pick<SheetRow, 'number' | 'cells'>[]> {
-  const rows: Pick<SheetRow, 'number' | 'cells'>[] = [];
-  let cells = 0;
-  for await (const block of source.rows(sheet.name)) {
-    for (const row of block) {
-      const kept = row.cells.slice();
-      cells += kept.filter((content) => content !== undefined).length;
-      if (cells > MOST_CELLS) throw new HostError('too-large', sheet.name);
-      rows.push({ number: row.number, cells: kept });
-    }
-  }
-  return rows;
 }
 
 function layoutData(layout: SheetLayout): Partial<IWorksheetData> {
@@ -176,19 +121,9 @@ function layoutData(layout: SheetLayout): Partial<IWorksheetData> {
       };
     }
   }
-  const rowData: Record<number, Partial<IRowData>> = {};
-  for (const [row, { height, hidden }] of layout.rows) {
-    rowData[row - 1] = {
-      ...(height === null
-        ? {}
-        : { h: Math.round(height * PIXELS_PER_POINT), ia: BooleanNumber.FALSE }),
-      ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
-    };
-  }
   const { rows, columns } = layout.frozen;
   return {
     columnData,
-    rowData,
     mergeData: layout.merges.map(gridRange),
     freeze: {
       xSplit: columns,

@@ -10,6 +10,9 @@ import {
 } from '@univerjs/core';
 import type { CellLook } from '../../ooxml/cell-look';
 
+/** Pixels of the grid that a point of the file is. */
+export const PIXELS_PER_POINT = 96 / 72;
+
 const HORIZONTAL = {
   left: HorizontalAlign.LEFT,
   center: HorizontalAlign.CENTER,

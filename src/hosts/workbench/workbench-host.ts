@@ -6,6 +6,7 @@ import type { CellLook, WorkbookLooks } from '../../ooxml/cell-look';
 import { parseCellReference, parseRange } from '../../ooxml/cell-range';
 import { formatKind } from '../../ooxml/number-format';
 import { parseFormulaRules } from '../../ooxml/sheet-layout';
+import { worksheetFrame } from '../../ooxml/worksheet-frame';
 import { cellAddress } from '../../ooxml/write/cell-address';
 import type { FileCellEdit } from '../../ooxml/write/set-cells';
 import type { CellEdit } from '../../plans/cell-edit';
@@ -31,14 +32,8 @@ import { HostError } from '../host-error';
 import { XlsxHost } from '../xlsx/xlsx-host';
 import { hostErrorOf } from '../xlsx/xlsx-error';
 import { cellContent, gridCell } from './grid-cell';
-import {
-  gridSheet,
-  gridStyles,
-  looksOf,
-  MOST_CELLS,
-  type GridSheet,
-  type UnshownKind,
-} from './grid-sheet';
+import { MOST_CELLS } from './grid-cells';
+import { gridSheet, gridStyles, looksOf, type GridSheet, type UnshownKind } from './grid-sheet';
 import { RuleMarks } from './rule-marks';
 
 const SET_VALUES = 'sheet.mutation.set-range-values';
@@ -408,7 +403,8 @@ export class WorkbenchHost implements WorkbookHost {
     for (const sheet of [...this.#shown.values()]) {
       const listed = source.workbook.sheets.find(({ name }) => name === sheet.name);
       if (listed?.kind !== 'worksheet') continue;
-      const rules = parseFormulaRules(source.container.text(listed.part), listed.part);
+      const frame = worksheetFrame(source.container.bytes(listed.part), listed.part);
+      const rules = parseFormulaRules(frame, listed.part);
       this.#keep({ ...sheet, rules });
     }
     this.#requireBook().getActiveSheet().refreshCanvas();

@@ -1,10 +1,15 @@
 import { type CellFormats, parseCellFormats } from '../../ooxml/cell-formats';
-import type { CellRectangle } from '../../ooxml/cell-range';
 import type { Codec } from '../../ooxml/codec';
 import { OoxmlError } from '../../ooxml/ooxml-error';
 import { OoxmlPackage } from '../../ooxml/package';
 import { readSharedStrings } from '../../ooxml/shared-strings';
-import { type CellFactory, type ReadRow, SheetReader } from '../../ooxml/sheet-reader';
+import {
+  type CellFactory,
+  type ReadRow,
+  type SheetContext,
+  SheetReader,
+  type SheetNotes,
+} from '../../ooxml/sheet-reader';
 import { utf8Chunks } from '../../ooxml/utf8-chunks';
 import {
   type DefinedName,
@@ -104,11 +109,12 @@ export class XlsxWorkbookSource implements WorkbookSource {
     return heads;
   }
 
-  async *rows(sheet: string): AsyncGenerator<Iterable<SheetRow>> {
+  /** @param notes is told of formats, heights and formulas while the rows are read */
+  async *rows(sheet: string, notes?: SheetNotes): AsyncGenerator<Iterable<SheetRow>> {
     const found = this.workbook.sheets.find(({ name }) => name === sheet);
     if (found === undefined) throw new OoxmlError('part-missing', null, `no sheet ${sheet}`);
     if (found.kind !== 'worksheet') return;
-    const reader = await this.reader(found);
+    const reader = await this.reader(found, notes === undefined ? {} : { notes });
     for await (const chunk of utf8Chunks(this.container.chunks(found.part), found.part)) {
       reader.feed(chunk);
       yield rowsAtHand(reader);
@@ -121,9 +127,11 @@ export class XlsxWorkbookSource implements WorkbookSource {
 
   private async top(sheet: WorkbookSheet): Promise<Pick<SheetHead, 'rows' | 'merges'>> {
     const rows: SheetRow[] = [];
-    const reader = await this.reader(sheet, ({ firstRow }) => {
-      const last = rows.at(-1);
-      return last === undefined || rows.length < HEAD_ROWS || firstRow <= last.number;
+    const reader = await this.reader(sheet, {
+      keepsMerge: ({ firstRow }) => {
+        const last = rows.at(-1);
+        return last === undefined || rows.length < HEAD_ROWS || firstRow <= last.number;
+      },
     });
     for await (const chunk of utf8Chunks(this.container.chunks(sheet.part), sheet.part)) {
       reader.feed(chunk);
@@ -136,7 +144,7 @@ export class XlsxWorkbookSource implements WorkbookSource {
 
   private async reader(
     sheet: WorkbookSheet,
-    keepsMerge?: (range: CellRectangle) => boolean,
+    more: Pick<SheetContext<Special>, 'keepsMerge' | 'notes'>,
   ): Promise<SheetReader<Special>> {
     const { container, workbook } = this;
     const { sharedStringsPart, stylesPart, date1904 } = workbook;
@@ -156,7 +164,7 @@ export class XlsxWorkbookSource implements WorkbookSource {
       formats: this.formats,
       date1904,
       factory: cellFactory,
-      ...(keepsMerge === undefined ? {} : { keepsMerge }),
+      ...more,
     });
   }
 }

@@ -13,6 +13,7 @@ export type ReportSheet =
   | 'table_2_2'
   | 'table_3'
   | 'finance'
+  | 'year_on_year'
   | 'findings'
   | 'ledger';
 

@@ -12,6 +12,7 @@ export const reportTextsZhCN: ReportTexts = {
     table_5: '表Ⅴ',
     table_6: '表Ⅵ',
     finance: '经费增长',
+    year_on_year: '年度对比',
     findings: '问题清单',
     ledger: '整改台账',
   },

@@ -9,6 +9,7 @@ export const SHEET_KEYS = [
   'table_5',
   'table_6',
   'finance',
+  'year_on_year',
   'findings',
   'ledger',
 ] as const;

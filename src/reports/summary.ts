@@ -17,6 +17,7 @@ import { planTable21 } from './table-2-1';
 import { planTable22 } from './table-2-2';
 import { planTable3 } from './table-3';
 import { planTable6 } from './table-6';
+import { planYearOnYear } from './year-on-year';
 
 /** What every summary sheet is made with. */
 interface AnySummaryOptions {
@@ -57,7 +58,7 @@ const COUNTED_OVER_SCHOOLS: readonly SheetKey[] = ['table_2_1', 'table_3', 'tabl
 
 /**
  * Plans the summary sheets of a check, in the order of SHEET_KEYS. The same check gives the same
- * plans. Where nothing could be judged only 评估总览, 问题清单 and 整改台账 are planned.
+ * plans. Where nothing could be judged 表Ⅰ, 表Ⅱ and 表Ⅲ are left out.
  */
 export function planSummary(check: WorkbookCheck, options: SummaryOptions): readonly SheetPlan[] {
   const keys = new Set<SheetKey>(options.keys ?? SHEET_KEYS);
@@ -87,6 +88,10 @@ export function planSummary(check: WorkbookCheck, options: SummaryOptions): read
         return hasParts ? [planTable6(context)] : [];
       case 'finance':
         return planFinance(context) ?? [];
+      case 'year_on_year':
+        return judged === null || check.lastYear === null
+          ? []
+          : [planYearOnYear(judged, check.lastYear, keys)];
       case 'ledger':
         return options.ledger === undefined
           ? []

@@ -36,10 +36,15 @@ describe('the ribbon', () => {
     expect(started.host.sheets.map(({ key }) => key ?? null)).toEqual([
       null,
       'overview',
+      'table_1',
       'table_2_1',
       'table_2_2',
       'table_3',
+      'table_4',
+      'table_5',
+      'table_6',
       'findings',
+      'ledger',
     ]);
     expect(started.host.selected).toEqual({ sheet: '评估总览', range: 'A1' });
   });

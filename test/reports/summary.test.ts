@@ -40,9 +40,13 @@ describe('the summary sheets', () => {
     expect(keys).toEqual(SHEET_KEYS.filter((key) => keys.includes(key)));
     expect(plans.map(({ name }) => name)).toEqual([
       '评估总览',
+      '表Ⅰ',
       '表Ⅱ-1',
       '表Ⅱ-2',
       '表Ⅲ',
+      '表Ⅳ',
+      '表Ⅴ',
+      '表Ⅵ',
       '问题清单',
       '整改台账',
     ]);
@@ -73,7 +77,14 @@ describe('the summary sheets', () => {
   it('say only what is wrong where nothing can be judged', async () => {
     const check = await checkOf([schoolPlan([], { only: ['name'] })]);
     const plans = planSummary(check, FIRST_SUMMARY);
-    expect(plans.map(({ key }) => key)).toEqual(['overview', 'findings', 'ledger']);
+    expect(plans.map(({ key }) => key)).toEqual([
+      'overview',
+      'table_4',
+      'table_5',
+      'table_6',
+      'findings',
+      'ledger',
+    ]);
     expect(textsOf(plans[0]!)).toContain('结论：资源配置暂时无法判定。');
   });
 
@@ -377,13 +388,17 @@ describe('a workbook that holds only a filled-in 表Ⅱ-2', () => {
     const plans = planSummary(check, FIRST_SUMMARY);
     expect(plans.map(({ name }) => name)).toEqual([
       '评估总览',
+      '表Ⅰ（复算）',
       '表Ⅱ-1（复算）',
       '表Ⅱ-2（复算）',
       '表Ⅲ（复算）',
+      '表Ⅳ（复算）',
+      '表Ⅴ（复算）',
+      '表Ⅵ（复算）',
       '问题清单',
       '整改台账',
     ]);
-    expect(cellAt(plans[2]!, 6, 6)?.formula).toBeUndefined();
-    expect(cellAt(plans[2]!, 6, 13)?.formula).toContain('COUNTIF');
+    expect(cellAt(plans[3]!, 6, 6)?.formula).toBeUndefined();
+    expect(cellAt(plans[3]!, 6, 13)?.formula).toContain('COUNTIF');
   });
 });

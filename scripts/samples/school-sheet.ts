@@ -20,8 +20,8 @@ const WIDTHS: Partial<Record<SchoolField, number>> = {
   group: 16,
   mergedInto: 24,
 };
-const TEXT: CellStyle = { border: 'thin', numberFormat: 'text' };
-const NUMBER: CellStyle = { border: 'thin' };
+const TEXT: CellStyle = { numberFormat: 'text' };
+const NUMBER: CellStyle = {};
 
 /** 学校数据 as a county keeps it: one heading row, one row a school, then rows that are no schools. */
 export function schoolSheet(

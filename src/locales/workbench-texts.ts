@@ -38,7 +38,6 @@ export interface WorkbenchTexts {
     readonly coefficient: string;
     readonly of: string;
     readonly errors: string;
-    readonly note: string;
     readonly done: string;
     readonly download: string;
     readonly back: string;
@@ -89,7 +88,6 @@ const zhCN: WorkbenchTexts = {
     coefficient: '最大差异系数',
     of: '所在指标',
     errors: '数据错误',
-    note: '说明',
     done: '已校验 {total} 个工作簿，资源配置达标 {passing} 个。点列名排序，点文件名打开。',
     download: '下载报告',
     back: '返回表格',
@@ -140,7 +138,6 @@ const enUS: WorkbenchTexts = {
     coefficient: 'Largest coefficient',
     of: 'Of',
     errors: 'Data errors',
-    note: 'Note',
     done: '{total} workbooks checked, {passing} meet the standard in resources. Press a heading to sort, a file to open it.',
     download: 'Download the report',
     back: 'Back to the grid',

@@ -77,7 +77,7 @@ export async function runBatch(
   const actions = document.createElement('div');
   actions.className = 'actions';
   actions.append(download, back);
-  const table = new SortableTable(columnsOf(texts, language, onOpen));
+  const table = new SortableTable(columnsOf(texts, language, onOpen), ({ county }) => county.fault);
   root.replaceChildren(heading, progress, table.element, actions);
   root.hidden = false;
   for (const [index, file] of files.entries()) {
@@ -99,17 +99,7 @@ export async function runBatch(
 }
 
 function columnsOf(
-  {
-    file,
-    county,
-    verdict,
-    overall,
-    schools,
-    coefficient,
-    of,
-    errors,
-    note,
-  }: WorkbenchTexts['batch'],
+  { file, county, verdict, overall, schools, coefficient, of, errors }: WorkbenchTexts['batch'],
   language: Language,
   onOpen: (file: File) => void,
 ): readonly TableColumn<BatchLine>[] {
@@ -172,11 +162,5 @@ function columnsOf(
         compareText(a.county.largest?.indicator ?? '', b.county.largest?.indicator ?? ''),
     },
     counted(errors, (line) => line.errors, 0),
-    {
-      heading: note,
-      className: () => 'note',
-      show: (line) => line.county.fault ?? '',
-      compare: (a, b) => compareText(a.county.fault ?? '', b.county.fault ?? ''),
-    },
   ];
 }

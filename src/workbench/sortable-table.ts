@@ -13,13 +13,16 @@ export interface TableColumn<Line> {
 export class SortableTable<Line> {
   readonly element = document.createElement('table');
   readonly #columns: readonly TableColumn<Line>[];
+  readonly #inPlace: (line: Line) => string | null;
   readonly #body: HTMLTableSectionElement;
   readonly #heads: readonly HTMLTableCellElement[];
   readonly #rows: { readonly line: Line; readonly row: HTMLTableRowElement }[] = [];
   #sorted: { readonly column: TableColumn<Line>; readonly descending: boolean } | null = null;
 
-  constructor(columns: readonly TableColumn<Line>[]) {
+  /** @param inPlace a text that stands in place of every column but the first; null for none */
+  constructor(columns: readonly TableColumn<Line>[], inPlace: (line: Line) => string | null) {
     this.#columns = columns;
+    this.#inPlace = inPlace;
     const headRow = this.element.createTHead().insertRow();
     this.#heads = columns.map((column) => {
       const head = document.createElement('th');
@@ -38,10 +41,18 @@ export class SortableTable<Line> {
   /** Adds a line where the order in force has it. */
   add(line: Line): void {
     const row = document.createElement('tr');
-    for (const { show, className } of this.#columns) {
+    const inPlace = this.#inPlace(line);
+    const shown = inPlace === null ? this.#columns : this.#columns.slice(0, 1);
+    for (const { show, className } of shown) {
       const cell = row.insertCell();
       cell.className = className(line);
       cell.append(show(line));
+    }
+    if (inPlace !== null) {
+      const cell = row.insertCell();
+      cell.className = 'note';
+      cell.colSpan = this.#columns.length - 1;
+      cell.append(inPlace);
     }
     this.#rows.push({ line, row });
     this.#arrange();

@@ -19,6 +19,11 @@ async function cellsOf(cells: string, more: Partial<TestWorkbook> = {}): Promise
   return (await rowsOf(`<row r="1">${cells}</row>`, more))[0]?.cells ?? [];
 }
 
+function columnName(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : `${columnName(Math.floor(column / 26) - 1)}${last}`;
+}
+
 describe('cells of a sheet', () => {
   it('are numbers, texts, truth values and faults', async () => {
     const cells =
@@ -103,6 +108,34 @@ describe('cells of a sheet', () => {
         },
       ),
     ).toEqual(['第一小学', '第一小学', '', '']);
+  });
+
+  it('hold the same text however their tags are written, short or long, new or seen before', async () => {
+    const escaped = (text: string): string =>
+      text.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));
+    const words = fc.constantFrom('乡村', '城区', 'A&B<C', '_x000A_', '', ' 小 学', '三\n中');
+    const text = fc.oneof(
+      words,
+      fc.tuple(words, fc.nat(40)).map(([word, times]) => word.repeat(times)),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 60 }), async (texts) => {
+        const row = (cell: (reference: string, text: string) => string): string =>
+          `<row r="1">${texts.map((one, column) => cell(`${columnName(column)}1`, escaped(one))).join('')}</row>`;
+        const plain = row((reference, one) => {
+          return `<c r="${reference}" s="1" t="inlineStr"><is><t>${one}</t></is></c>`;
+        });
+        const odd = row((reference, one) => {
+          return `<c t='inlineStr'  r='${reference}'><is ><t xml:space="preserve">${one}</t></is></c>`;
+        });
+        // What stands behind keeps the cells away from the end of the bytes at hand.
+        const tail = `<row r="2"><c r="A2" t="str"><v>${'x'.repeat(400)}</v></c></row>`;
+        const [read, again] = await Promise.all([rowsOf(plain + tail), rowsOf(odd + tail)]);
+        expect(read[0]).toEqual(again[0]);
+        expect(read[0]?.cells).toEqual(texts.map((one) => one.replaceAll('_x000A_', '\n')));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('have the escapes of their text resolved', async () => {

@@ -21,7 +21,8 @@ export interface LedgerTexts {
     readonly open: string;
   };
   readonly notes: {
-    readonly mended: string;
+    readonly met: string;
+    readonly enough: string;
     readonly reopened: string;
     readonly reopenedFrom: string;
     readonly stillThere: string;
@@ -56,7 +57,8 @@ const zhCN: LedgerTexts = {
     open: '未到期',
   },
   notes: {
-    mended: '{date} 复核已达标，销号',
+    met: '{date} 复核已达标，销号',
+    enough: '{date} 复核已在标准的 85% 以上，学校综合达标，销号',
     reopened: '{date} 复核又不达标，重新列入',
     reopenedFrom: '{date} 复核又不达标，重新列入（原发现日期 {found}，原办结日期 {settled}）',
     stillThere: '{date} 已填销号，复核仍不达标',
@@ -90,7 +92,8 @@ const enUS: LedgerTexts = {
     open: 'In time',
   },
   notes: {
-    mended: '{date} checked again: mended, struck off',
+    met: '{date} checked again: met, struck off',
+    enough: '{date} checked again: at least 85 % and the school passes, struck off',
     reopened: '{date} checked again: not met any more, reopened',
     reopenedFrom:
       '{date} checked again: not met any more, reopened (found {found}, settled {settled} before)',

@@ -8,7 +8,7 @@ import { isChoice, LEDGER_CHOICES, ledgerChoices } from '../workbook/ledger-colu
 import type { LedgerChoiceField, LedgerField } from '../workbook/ledger-columns';
 import { dateSerial, ledgerDueDates } from '../workbook/ledger-dates';
 import type { DueDays } from '../workbook/ledger-dates';
-import type { LedgerProblem, LedgerProblems } from '../workbook/ledger-problems';
+import type { LedgerProblem, LedgerProblems, Mending } from '../workbook/ledger-problems';
 import { normaliseText } from '../workbook/normalise-text';
 import type { EarlierLedger, LedgerRow } from '../workbook/read-ledger';
 import { CellFault, UncalculatedFormula } from '../workbook/source';
@@ -136,7 +136,7 @@ class LedgerMerge {
       // A line that a person has copied is theirs.
       if (id === null || taken.has(id)) continue;
       const problem = this.#byId.get(id) ?? this.#renamed(id);
-      const isOurs = this.#baselines.has(id) || this.#problems.isMended(id, []);
+      const isOurs = this.#baselines.has(id) || this.#problems.mending(id, []) !== null;
       if (problem === null ? !isOurs : problems.has(problem)) continue;
       taken.add(id);
       if (problem !== null) problems.add(problem);
@@ -253,7 +253,8 @@ class LedgerMerge {
         remark: this.#reopening(row),
       });
     }
-    if (wasOpen && this.#problems.isMended(id, baseline?.quantities ?? [])) {
+    const mending = wasOpen ? this.#problems.mending(id, baseline?.quantities ?? []) : null;
+    if (mending !== null) {
       return this.#line({
         ...common,
         written: {
@@ -264,7 +265,7 @@ class LedgerMerge {
         },
         status: 'mended',
         contested: false,
-        remark: this.#remark('mended'),
+        remark: this.#remark(mending),
       });
     }
     return this.#line({
@@ -294,7 +295,7 @@ class LedgerMerge {
     };
   }
 
-  #remark(kind: 'mended' | 'stillThere'): string {
+  #remark(kind: Mending | 'stillThere'): string {
     const { notes } = ledgerTexts(this.#context.language);
     return fill(notes[kind], { date: dateText(this.#options.today) });
   }

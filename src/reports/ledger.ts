@@ -49,7 +49,7 @@ const WIDTHS: Readonly<Record<LedgerField, number>> = {
   due: 11,
   progress: 8,
   settled: 6,
-  level: 6,
+  level: 7,
   found: 11,
   assignBy: 11,
   replyBy: 11,
@@ -128,6 +128,8 @@ class LedgerPage {
   /** Where the day stands; its label is in the column before. */
   readonly #asOf: { readonly row: number; readonly column: number };
   readonly #widths: number[];
+  /** Columns under headings that people have added. */
+  readonly #personsColumns: number[] = [];
 
   constructor(
     context: ReportContext,
@@ -288,6 +290,7 @@ class LedgerPage {
     row?.cells.forEach((content, column) => {
       if (!fields.has(column) && !isBlank(content)) {
         this.#put(this.#headingRow, column, content, STYLES.heading);
+        this.#personsColumns.push(column);
       }
     });
     this.#draft.height(this.#headingRow, lineHeight(2));
@@ -316,6 +319,9 @@ class LedgerPage {
       } else {
         this.#fieldCell(line, field, row, column);
       }
+    }
+    for (const column of this.#personsColumns) {
+      this.#draft.put(row, column, null, { style: STYLES.text });
     }
     for (const [column, content] of line.others) this.#put(row, column, content, STYLES.text);
     this.#draft.height(row, lineHeight(this.#linesOf(line)));

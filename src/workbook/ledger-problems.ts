@@ -33,14 +33,20 @@ export interface LedgerProblem {
   readonly quantities: readonly Quantity[];
 }
 
+/**
+ * How a problem is mended: its requirement is met, or a value of 85–100 % is left with which the
+ * school passes.
+ */
+export type Mending = 'met' | 'enough';
+
 /** All problems of a check, and which of those of an earlier check are mended. */
 export interface LedgerProblems {
   readonly problems: readonly LedgerProblem[];
   /**
-   * Whether what an id names was judged and is met now. What can no longer be judged (a school that
-   * is gone, a data error, a sheet left out) is not mended.
+   * How what an id names is mended, judged now. Null where it is not, or can no longer be judged: a
+   * school that is gone, a data error, a sheet left out.
    */
-  isMended(id: string, quantities: readonly Quantity[]): boolean;
+  mending(id: string, quantities: readonly Quantity[]): Mending | null;
 }
 
 /** The subject of the county's own problems in an id. */
@@ -67,7 +73,7 @@ export function ledgerProblems(check: WorkbookCheck): LedgerProblems {
   const problems = [...schoolProblems(check, schools), ...countyProblems(check)];
   return {
     problems,
-    isMended: (id, quantities) => isMended(id, quantities, check, schools),
+    mending: (id, quantities) => mendingOf(id, quantities, check, schools),
   };
 }
 
@@ -102,10 +108,12 @@ function schoolProblems(check: WorkbookCheck, schools: LedgerSchools): LedgerPro
       ],
     });
   }
-  return [...grouped.values()].map((problem) => ({
-    ...problem,
-    findings: [...problem.findings].sort((a, b) => stageOrder(a) - stageOrder(b)),
-  }));
+  return [...grouped.values()]
+    .map((problem) => ({
+      ...problem,
+      findings: [...problem.findings].sort((a, b) => stageOrder(a) - stageOrder(b)),
+    }))
+    .sort((a, b) => orderOf(a, schools) - orderOf(b, schools) || compareKinds(a.kind, b.kind));
 }
 
 /** What of a school a finding is about; null where it is no problem of a school. */
@@ -127,6 +135,16 @@ function itemKind(
 function nearAlone({ indicators }: SchoolStage, requiredMet: number): boolean {
   const near = indicators.filter(({ status }) => status === 'near').length;
   return indicators.length - near < requiredMet;
+}
+
+/** Schools as they stand in the workbook. */
+function orderOf({ findings: [first] }: LedgerProblem, schools: LedgerSchools): number {
+  return (first === undefined ? null : schools.of(first))?.order ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** L2 before L10, items of the form behind indicators. */
+function compareKinds(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : 1);
 }
 
 function stageOrder({ stage }: Finding): number {
@@ -201,34 +219,37 @@ function spendingId(year: string, series: string, comparison: SpendingComparison
   return `${COUNTY}-教育经费-${year}-${series}-${comparison}`;
 }
 
-function isMended(
+function mendingOf(
   id: string,
   quantities: readonly Quantity[],
   check: WorkbookCheck,
   schools: LedgerSchools,
-): boolean {
-  if (id.startsWith(`${COUNTY}-`)) return isMendedInCounty(id, check);
+): Mending | null {
+  if (id.startsWith(`${COUNTY}-`)) return isMendedInCounty(id, check) ? 'met' : null;
   for (const [index, indicator] of check.standard.indicators.entries()) {
     const subject = subjectOf(id, indicator.id);
     if (subject === null) continue;
-    const stages = schools.named(subject)?.stages ?? [];
-    return (
-      stages.length > 0 &&
-      stages.every(({ indicators, passes }) => {
-        const status = indicators[index]?.status ?? null;
-        return status === 'met' || (status === 'near' && passes === true);
-      })
-    );
+    return mendingOfIndicator(schools.named(subject)?.stages ?? [], index);
   }
   for (const [part, items] of formItems(check)) {
     for (const { item, verdict } of items) {
       const subject = subjectOf(id, `${PART_NAMES[part]}-${item.number}`);
       if (subject === null) continue;
       const school = schools.named(subject)?.school ?? null;
-      return school !== null && verdict !== 'unjudged' && areFilled(school, quantities);
+      const isJudged = school !== null && verdict !== 'unjudged' && areFilled(school, quantities);
+      return isJudged ? 'met' : null;
     }
   }
-  return false;
+  return null;
+}
+
+function mendingOfIndicator(stages: readonly SchoolStage[], index: number): Mending | null {
+  const statuses = stages.map(({ indicators, passes }) => {
+    const status = indicators[index]?.status ?? null;
+    return status === 'near' && passes !== true ? null : status;
+  });
+  if (statuses.length === 0 || statuses.some((one) => one === null || one === 'below')) return null;
+  return statuses.includes('near') ? 'enough' : 'met';
 }
 
 function subjectOf(id: string, kind: string): string | null {

@@ -11,6 +11,8 @@ export interface LedgerSchool {
   readonly subjects: readonly string[];
   /** Its stages as they were judged. */
   readonly stages: readonly SchoolStage[];
+  /** Its place among the schools of the workbook. */
+  readonly order: number;
 }
 
 const ROW = /^[A-Z]+(\d+)/;
@@ -35,6 +37,7 @@ export class LedgerSchools {
     }
     const codes = countOf([...stages.keys()].map(codeOf));
     const names = countOf([...stages.keys()].map(nameOf));
+    let order = 0;
     for (const [school, judged] of stages) {
       const code = codeOf(school);
       const name = nameOf(school);
@@ -48,7 +51,8 @@ export class LedgerSchools {
         while (this.#bySubject.has(`${name}(${number})`)) number += 1;
         subjects.push(`${name}(${number})`);
       }
-      const known = { school, subjects, stages: judged };
+      const known = { school, subjects, stages: judged, order };
+      order += 1;
       for (const subject of subjects) {
         if (!this.#bySubject.has(subject)) this.#bySubject.set(subject, known);
       }

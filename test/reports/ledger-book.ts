@@ -1,6 +1,6 @@
 import { createWorkbook } from '../../src/ooxml/write/create-workbook';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
-import type { SheetPlan } from '../../src/plans/sheet-plan';
+import type { PlannedCell, SheetPlan } from '../../src/plans/sheet-plan';
 import type { Language } from '../../src/locales/language';
 import { planSummary } from '../../src/reports/summary';
 import { CN_2017 } from '../../src/standard/cn-2017';
@@ -10,6 +10,7 @@ import { LEDGER_HEADINGS } from '../../src/workbook/ledger-columns';
 import type { LedgerField } from '../../src/workbook/ledger-columns';
 import type { DueDays } from '../../src/workbook/ledger-dates';
 import { readLedger } from '../../src/workbook/read-ledger';
+import { CellDate } from '../../src/workbook/source';
 import type { CellContent } from '../../src/workbook/source';
 
 /** How a run is made. */
@@ -98,10 +99,45 @@ export class LedgerBook {
     throw new Error(`no line ${id}`);
   }
 
+  /**
+   * Leaves the sheet as a person does who moves rows and columns about: these rows from row 1 on,
+   * formulas as their values, and still known as ours.
+   */
+  async rearrange(
+    rows: readonly (readonly CellContent[])[],
+    key: string | null = 'ledger',
+  ): Promise<void> {
+    const own = await this.host.ownSheets();
+    const name = own.get('ledger') ?? '整改台账';
+    await this.host.writeSheets([{ ...plainSheet(name, rows), key }], 'any');
+  }
+
   async typeAt(cell: string, content: string | number | boolean | null): Promise<void> {
     const own = await this.host.ownSheets();
     await this.host.editCells([{ sheet: own.get('ledger') ?? '整改台账', cell, content }]);
   }
+}
+
+/** A sheet of these rows, dates shown as dates. */
+export function plainSheet(name: string, rows: readonly (readonly CellContent[])[]): SheetPlan {
+  return {
+    key: null,
+    name,
+    columnWidths: [],
+    rows: rows.map((cells, row) => ({
+      number: row + 1,
+      cells: [...cells].flatMap((content, column): PlannedCell[] => {
+        if (content === null || content === undefined) return [];
+        if (content instanceof CellDate) {
+          return [{ column, value: content.serial, style: { numberFormat: 'date' } }];
+        }
+        return typeof content === 'object' ? [] : [{ column, value: content }];
+      }),
+    })),
+    merges: [],
+    print: { orientation: 'landscape' },
+    charts: [],
+  };
 }
 
 /** The Chinese heading of a field. */

@@ -25,7 +25,7 @@ const FOUND = [
   '2026-03-09',
 ].map((day) => serialOfDay(day)!);
 const NO_DAY = ['三月初', 20260305, null, -3];
-const PROGRESS = ['未开始', '已交办', '已反馈', '进行中', '已完成', ' 未开始 ', '说不清'];
+const PROGRESS = ['未开始', '已交办', '已反馈', '进行中', '已完成', ' 未开始 ', '说不清', '未开始'];
 
 /** What the cells with formulas show, line by line. */
 async function shown(book: LedgerBook): Promise<(readonly CellContent[])[]> {

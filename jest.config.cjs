@@ -17,7 +17,9 @@ module.exports = {
     ],
   },
   // These packages are published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(?:get-east-asian-width|kdbush|lodash-es|nanoid|quickselect|rbush)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(?:get-east-asian-width|kdbush|lodash-es|nanoid|quickselect|rbush)/)',
+  ],
   // Half the default leaves a core idle on the two of a build machine.
   maxWorkers: '100%',
   testTimeout: 60000,

@@ -73,6 +73,14 @@ export class AreaIndex {
     return this.#cell(this.#range.firstRow, this.#range.firstColumn);
   }
 
+  /** The content of a cell by its place among `values`. */
+  at(place: number): Scalar {
+    if (this.#values !== null) return this.#values[place] ?? null;
+    const { firstRow, firstColumn, lastColumn } = this.#range;
+    const width = lastColumn - firstColumn + 1;
+    return this.#cell(firstRow + Math.floor(place / width), firstColumn + (place % width));
+  }
+
   /** Every cell, row by row. */
   values(): readonly Scalar[] {
     if (this.#values === null) {
@@ -98,8 +106,7 @@ export class AreaIndex {
   /** Those of some places whose cells meet a criterion. */
   keep(places: readonly number[], criterion: Scalar): readonly number[] {
     const { holds } = criterionOf(criterion);
-    const values = this.values();
-    return places.filter((place) => holds(values[place] ?? null));
+    return places.filter((place) => holds(this.at(place)));
   }
 
   #byKey(): Map<string, number[]> {

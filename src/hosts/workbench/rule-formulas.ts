@@ -4,7 +4,14 @@ import { CellDate, CellFault, UncalculatedFormula } from '../../workbook/source'
 import type { CellContent } from '../../workbook/source';
 import { AreaIndex } from './area-index';
 import { callFunction } from './rule-functions';
-import { ofArea, ofValue, type Expression, type Shift } from './rule-expression';
+import {
+  ExpressionPool,
+  ofArea,
+  ofValue,
+  type Evaluation,
+  type Expression,
+  type Shift,
+} from './rule-expression';
 import { asNumber, asText, Fault, isTrue, type Scalar } from './rule-values';
 
 const TOKEN =
@@ -16,6 +23,7 @@ const TOKEN =
  */
 export class RuleFormulas {
   readonly #compiled = new Map<string, Expression | null>();
+  readonly #pool = new ExpressionPool();
   readonly #indexes = new Map<string, AreaIndex>();
   readonly #content: (row: number, column: number) => CellContent;
 
@@ -38,12 +46,14 @@ export class RuleFormulas {
   /** Forgets what was counted over areas: something has changed. */
   forget(): void {
     this.#indexes.clear();
+    this.#pool.forget();
   }
 
   #compile(formula: string): Expression | null {
     const tokens = tokenize(formula);
     if (tokens === null) return null;
     const parser = new Parser(tokens, {
+      pool: this.#pool,
       cell: (row, column) => this.#cell(row, column),
       area: (range) => this.#area(range),
     });
@@ -94,6 +104,7 @@ function tokenize(formula: string): Token[] | null {
 }
 
 interface Surroundings {
+  readonly pool: ExpressionPool;
   readonly cell: (row: number, column: number) => Scalar;
   readonly area: (range: CellRectangle) => AreaIndex;
 }
@@ -147,7 +158,11 @@ class Parser {
   }
 
   #joined(sign: string, left: Expression, right: Expression): Expression {
-    return ofValue((shift) => combine(sign, left.value(shift), right.value(shift)));
+    const key = `${left.id}${sign}${right.id}`;
+    const follows = left.followsColumn || right.followsColumn;
+    return this.#around.pool.part(key, follows, () =>
+      ofValue((shift) => combine(sign, left.value(shift), right.value(shift))),
+    );
   }
 
   #operand(): Expression | null {
@@ -156,20 +171,15 @@ class Parser {
     this.#at += 1;
     const operand = this.#operandOf(token);
     if (operand === null || !this.#takes('%')) return operand;
-    return ofValue((shift) => {
-      const value = asNumber(operand.value(shift));
-      return typeof value === 'number' ? value / 100 : value;
-    });
+    return this.#changed('%', operand, (number) => number / 100);
   }
 
   #operandOf(token: Token): Expression | null {
     switch (token.kind) {
       case 'text':
-        return ofValue(() => token.text);
-      case 'number': {
-        const number = Number(token.text);
-        return ofValue(() => number);
-      }
+        return this.#constant(`"${token.text}`, token.text);
+      case 'number':
+        return this.#constant(`#${token.text}`, Number(token.text));
       case 'reference':
         return this.#reference(token.text);
       case 'name':
@@ -187,16 +197,27 @@ class Parser {
     if (sign !== '-' && sign !== '+') return null;
     const operand = this.#operand();
     if (operand === null || sign === '+') return operand;
-    return ofValue((shift) => {
-      const value = asNumber(operand.value(shift));
-      return typeof value === 'number' ? -value : value;
-    });
+    return this.#changed('-', operand, (number) => -number);
+  }
+
+  #changed(sign: string, operand: Expression, change: (value: number) => number): Expression {
+    const key = `${sign}${operand.id}`;
+    return this.#around.pool.part(key, operand.followsColumn, () =>
+      ofValue((shift) => {
+        const value = asNumber(operand.value(shift));
+        return typeof value === 'number' ? change(value) : value;
+      }),
+    );
+  }
+
+  #constant(key: string, value: Scalar): Expression {
+    return this.#around.pool.part(key, false, () => ofValue(() => value));
   }
 
   #named(name: string): Expression | null {
     if (!this.#takes('(')) {
-      if (name === 'TRUE') return ofValue(() => true);
-      return name === 'FALSE' ? ofValue(() => false) : null;
+      if (name === 'TRUE') return this.#constant(name, true);
+      return name === 'FALSE' ? this.#constant(name, false) : null;
     }
     const parts: Expression[] = [];
     while (!this.#takes(')')) {
@@ -204,38 +225,41 @@ class Parser {
       const next = this.#tokens[this.#at];
       // An argument left out is blank.
       const isLeftOut = next?.kind === 'sign' && (next.text === ',' || next.text === ')');
-      const part = isLeftOut ? ofValue(() => null) : this.#expression(1);
+      const part = isLeftOut ? this.#constant('', null) : this.#expression(1);
       if (part === null) return null;
       parts.push(part);
     }
     const call = callFunction(name);
     if (call === null) return null;
-    return ofValue((shift) => call(parts, shift));
+    return this.#around.pool.call(name, parts, call);
   }
 
   #reference(text: string): Expression | null {
     const [from = '', to] = text.split(':');
     const first = anchor(from);
-    if (first === null) return null;
-    const { cell, area } = this.#around;
-    if (to === undefined) {
-      return {
-        // Not looked up as an area is: it would hold as many as there are cells.
-        operand: (shift) => {
-          const row = first.row(shift);
-          const column = first.column(shift);
-          return new AreaIndex(
-            { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column },
-            cell,
-          );
-        },
-        value: (shift) => cell(first.row(shift), first.column(shift)),
-      };
-    }
-    const last = anchor(to);
-    if (last === null) return null;
+    const last = to === undefined ? first : anchor(to);
+    if (first === null || last === null) return null;
+    return this.#around.pool.part(`@${text}`, first.followsColumn || last.followsColumn, () =>
+      to === undefined ? this.#cell(first) : this.#area(first, last),
+    );
+  }
+
+  #cell({ row, column }: Anchor): Evaluation {
+    const { cell } = this.#around;
+    return {
+      // Not looked up as an area is: there would be as many of them as there are cells.
+      operand: (shift) => {
+        const [firstRow, firstColumn] = [row(shift), column(shift)];
+        const range = { firstRow, lastRow: firstRow, firstColumn, lastColumn: firstColumn };
+        return new AreaIndex(range, cell);
+      },
+      value: (shift) => cell(row(shift), column(shift)),
+    };
+  }
+
+  #area(first: Anchor, last: Anchor): Evaluation {
     return ofArea((shift) =>
-      area({
+      this.#around.area({
         firstRow: Math.min(first.row(shift), last.row(shift)),
         lastRow: Math.max(first.row(shift), last.row(shift)),
         firstColumn: Math.min(first.column(shift), last.column(shift)),
@@ -253,17 +277,23 @@ class Parser {
 }
 
 /** A corner of a reference, which moves with the cell unless `$` holds it. */
-function anchor(
-  text: string,
-): { row: (shift: Shift) => number; column: (shift: Shift) => number } | null {
+interface Anchor {
+  readonly row: (shift: Shift) => number;
+  readonly column: (shift: Shift) => number;
+  readonly followsColumn: boolean;
+}
+
+function anchor(text: string): Anchor | null {
   const found = /^(\$?)([A-Za-z]{1,3})(\$?)(\d+)$/.exec(text);
   const letters = found?.[2];
   if (letters === undefined) return null;
   const column = columnNumber(letters);
   const row = Number(found?.[4]);
+  const followsColumn = found?.[1] !== '$';
   return {
+    followsColumn,
     row: found?.[3] === '$' ? () => row : (shift) => row + shift.rows,
-    column: found?.[1] === '$' ? () => column : (shift) => column + shift.columns,
+    column: followsColumn ? (shift) => column + shift.columns : () => column,
   };
 }
 

@@ -136,7 +136,7 @@ const sumIf: RuleFunction = (parts, shift) => {
   if (places instanceof Fault || !(values instanceof AreaIndex)) return new Fault();
   let sum = 0;
   for (const place of places) {
-    const value = values.values()[place];
+    const value = values.at(place);
     if (typeof value === 'number') sum += value;
   }
   return sum;

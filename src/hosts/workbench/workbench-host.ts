@@ -100,6 +100,8 @@ export class WorkbenchHost implements WorkbookHost {
   #taking: Promise<void> = Promise.resolve();
   #book: FWorkbook | null = null;
   #looks: WorkbookLooks = { cells: [], differential: [] };
+  /** Whether a style of the grid shows numbers as dates, as far as it has been asked. */
+  readonly #dateStyles = new Map<string, boolean>();
   /** How often the person has typed. */
   #typedCount = 0;
   /** The state that was saved last, and the one that `bytes` gave last. */
@@ -571,20 +573,24 @@ export class WorkbenchHost implements WorkbookHost {
   }
 
   #read(sheet: FWorksheet, row: number, column: number): CellContent {
-    const cell = sheet.getSheet().getCellRaw(row, column) ?? null;
-    return cellContent(cell, cell !== null && typeof cell.v === 'number' && this.#isDate(cell));
+    return this.#contentOf(sheet.getSheet().getCellRaw(row, column) ?? null);
   }
 
-  #isDate(cell: ICellData): boolean {
-    const { s: style } = cell;
-    if (typeof style === 'string') {
+  #contentOf(cell: ICellData | null | undefined): CellContent {
+    return cellContent(cell, typeof cell?.v === 'number' && this.#isDate(cell));
+  }
+
+  #isDate({ s: style }: ICellData): boolean {
+    if (typeof style !== 'string') return isDateFormat(style?.n?.pattern);
+    let known = this.#dateStyles.get(style);
+    if (known === undefined) {
       const pattern = /^s\d+$/.test(style)
         ? this.#looks.cells[Number(style.slice(1))]?.format
         : this.#requireBook().getWorkbook().getStyles().get(style)?.n?.pattern;
-      return pattern !== undefined && formatKind(pattern) === 'date';
+      known = isDateFormat(pattern);
+      this.#dateStyles.set(style, known);
     }
-    const pattern = style?.n?.pattern;
-    return pattern !== undefined && formatKind(pattern) === 'date';
+    return known;
   }
 
   *#rowsOf(sheet: FWorksheet, from: number, to: number): Generator<SheetRow> {
@@ -595,7 +601,7 @@ export class WorkbenchHost implements WorkbookHost {
       if (held === undefined) continue;
       const cells: CellContent[] = [];
       for (const column of Object.keys(held)) {
-        const content = this.#read(sheet, row, Number(column));
+        const content = this.#contentOf(held[Number(column)]);
         if (content !== undefined) cells[Number(column)] = content;
       }
       if (cells.length === 0) continue;
@@ -664,6 +670,10 @@ const BLANK_SHEET = {
   rowHeader: { width: 46, hidden: 0 },
   columnHeader: { height: 20, hidden: 0 },
 } as const;
+
+function isDateFormat(pattern: string | undefined): boolean {
+  return pattern !== undefined && formatKind(pattern) === 'date';
+}
 
 function listen<T>(listeners: Set<(value: T) => void>, listener: (value: T) => void): Unsubscribe {
   listeners.add(listener);

@@ -1,6 +1,7 @@
 import { fill } from '../locales/fill';
 import type { SheetPlan } from '../plans/sheet-plan';
 import type { Stage } from '../standard/stage';
+import { countyAndYear, planSignatures } from './form-frame';
 import { inLanguage, sheetName, stageName } from './report-context';
 import type { JudgedContext } from './report-context';
 import type { SchoolBlock } from './school-table';
@@ -37,7 +38,7 @@ class Table21Places {
 
 /** 表Ⅱ-1: how many schools reach each indicator, and overall, counted over 表Ⅱ-2. */
 export function planTable21(context: JudgedContext): SheetPlan {
-  const { assessment, table, words, language, check } = context;
+  const { assessment, table, words, language } = context;
   const { standard } = assessment;
   const places = new Table21Places(context);
   const draft = new SheetDraft();
@@ -45,7 +46,7 @@ export function planTable21(context: JudgedContext): SheetPlan {
   const width = WIDTHS.code + WIDTHS.name + WIDTHS.number * STAGE_COLUMNS * table.blocks.length;
   draft.putAcross(1, 0, lastColumn, words.table21.title, { style: STYLES.title });
   draft.height(1, 26);
-  const county = fill(words.countyLine, { county: check.county ?? words.countyUnknown });
+  const county = countyAndYear(context);
   const source = fill(words.standardLine, {
     standard: inLanguage(standard.name, language),
     document: standard.document,
@@ -79,6 +80,7 @@ export function planTable21(context: JudgedContext): SheetPlan {
   const noteRow = places.row(labels.length);
   draft.putAcross(noteRow, 0, lastColumn, words.table21.note, { style: STYLES.note });
   draft.height(noteRow, lineHeight(wrappedLines(words.table21.note, width)));
+  planSignatures(draft, context, noteRow + 1, { lastColumn, rightColumn: FIRST_COLUMN });
   return {
     key: 'table_2_1',
     name: sheetName('table_2_1', context),

@@ -4,6 +4,7 @@ import { fill } from '../locales/fill';
 import type { SheetPlan } from '../plans/sheet-plan';
 import type { Indicator, Standard } from '../standard/standard';
 import type { Quantity } from '../standard/quantities';
+import { countyAndYear, planSignatures } from './form-frame';
 import { fallsShortFormula, reachesFormula, STAGE_STUDENTS, valueFormula } from './formula';
 import { inLanguage, indicatorHeading, sheetName, stageName } from './report-context';
 import type { JudgedContext } from './report-context';
@@ -70,12 +71,12 @@ export function planTable22(context: JudgedContext): SheetPlan {
     showGridLines: false,
   };
 
-  function planHeadings(sheet: SheetDraft, { language, check }: JudgedContext): void {
+  function planHeadings(sheet: SheetDraft, { language }: JudgedContext): void {
     const { standard } = assessment;
     const { table22 } = words;
     sheet.putAcross(1, 0, table.remarkColumn, table22.title, { style: STYLES.title });
     sheet.height(1, 26);
-    const county = fill(words.countyLine, { county: check.county ?? words.countyUnknown });
+    const county = countyAndYear(context);
     const source = fill(words.standardLine, {
       standard: inLanguage(standard.name, language),
       document: standard.document,
@@ -463,6 +464,10 @@ function planNotes(draft: SheetDraft, context: JudgedContext): void {
     draft.height(row, lineHeight(wrappedLines(text, width * 1.05)));
     row += 1;
   }
+  planSignatures(draft, context, row, {
+    lastColumn: table.remarkColumn,
+    rightColumn: table.valueColumn(0),
+  });
 
   function ownershipLegend(): string {
     const list = words.ownerships.map((name, index) => `${index + 1} ${name}`);

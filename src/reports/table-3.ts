@@ -2,6 +2,7 @@ import type { IndicatorSummary, StageSummary } from '../assessment/assessment';
 import { fill } from '../locales/fill';
 import type { CellStyle, PlannedCell, SheetPlan } from '../plans/sheet-plan';
 import type { Stage } from '../standard/stage';
+import { countyAndYear, planSignatures } from './form-frame';
 import { withinFormula } from './formula';
 import { inLanguage, indicatorHeading, sheetName, stageName } from './report-context';
 import type { JudgedContext } from './report-context';
@@ -61,7 +62,7 @@ export class Table3Places {
 
 /** 表Ⅲ: mean, deviation and 差异系数 of every indicator, each stage over its rows of 表Ⅱ-2. */
 export function planTable3(context: JudgedContext): SheetPlan {
-  const { assessment, table, words, language, check } = context;
+  const { assessment, table, words, language } = context;
   const { standard } = assessment;
   const places = new Table3Places(context);
   const draft = new SheetDraft();
@@ -71,16 +72,10 @@ export function planTable3(context: JudgedContext): SheetPlan {
 
   draft.putAcross(1, 0, lastColumn, words.table3.title, { style: STYLES.title });
   draft.height(1, 26);
+  draft.putAcross(2, 0, 2, countyAndYear(context), { style: STYLES.subtitle });
   draft.putAcross(
     2,
-    0,
-    4,
-    fill(words.countyLine, { county: check.county ?? words.countyUnknown }),
-    { style: STYLES.subtitle },
-  );
-  draft.putAcross(
-    2,
-    5,
+    3,
     lastColumn,
     fill(words.standardLine, {
       standard: inLanguage(standard.name, language),
@@ -106,6 +101,7 @@ export function planTable3(context: JudgedContext): SheetPlan {
   const noteRow = FIRST_STAGE_ROW + table.blocks.length * ITEMS.length;
   draft.putAcross(noteRow, 0, lastColumn, words.table3.note, { style: STYLES.note });
   draft.height(noteRow, lineHeight(wrappedLines(words.table3.note, width)));
+  planSignatures(draft, context, noteRow + 1, { lastColumn, rightColumn: 5 });
 
   return {
     key: 'table_3',

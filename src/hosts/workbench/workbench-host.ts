@@ -601,7 +601,7 @@ export class WorkbenchHost implements WorkbookHost {
       if (held === undefined) continue;
       const cells: CellContent[] = [];
       for (const column of Object.keys(held)) {
-        const content = this.#contentOf(held[Number(column)]);
+        const content = this.#contentOf(held[Number(column)] ?? null);
         if (content !== undefined) cells[Number(column)] = content;
       }
       if (cells.length === 0) continue;

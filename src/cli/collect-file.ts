@@ -19,7 +19,9 @@ export async function collectFile(file: string, language: Language): Promise<Fil
     return await readForms(await openWorkbookSource(bytes, file, codecOfNode), file);
   } catch (error) {
     const { code, parameters } = faultOf(error);
-    const parametersOfLine = describeFileFault(code, parameters, language);
+    const { message, mending } = describeFileFault(code, parameters, language);
+    // A line of 收集情况 ends its sentences itself.
+    const parametersOfLine = { message, mending: mending.replace(/[。.]$/, '') };
     const subject = { file, sheet: null, name: '', code: '' };
     return {
       file,

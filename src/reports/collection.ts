@@ -97,7 +97,8 @@ function planIssues(collection: Collection, language: Language): SheetPlan {
     const row = headingRow + 1 + index;
     cells.forEach((cell, column) => {
       const style = CENTERED.has(column) ? STYLES.centered : TEXT;
-      draft.put(row, column, column === 0 ? index + 1 : cell, { style });
+      const value = column === 0 ? index + 1 : cell === '' ? null : cell;
+      draft.put(row, column, value, { style });
     });
     const lines = cells.map((cell, column) => wrappedLines(cell, ISSUE_WIDTHS[column] ?? 1));
     draft.height(row, lineHeight(Math.max(...lines)));

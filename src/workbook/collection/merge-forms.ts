@@ -5,7 +5,9 @@ import { collectionIssue, ISSUE_CODES } from './collection-issue';
 import type { CollectionIssue } from './collection-issue';
 import { answerLabel, contradictions } from './contradictions';
 import { deriveSchool } from './derive-school';
+import { FORM_FIELDS } from './form-fields';
 import type { FormFieldId } from './form-fields';
+import { formStages } from './form-stages';
 import type { AnswerId } from './form-labels';
 import { numberOf } from './form-reading';
 import type { FileReading, FormReading } from './form-reading';
@@ -206,27 +208,50 @@ function sharedIdentities(forms: readonly CollectedForm[]): CollectionIssue[] {
   return issues;
 }
 
+/** A figure of the junior stage that a primary school fills in all the same is not the county's. */
 function totalOf(field: FormFieldId, forms: readonly CollectedForm[]): CollectedTotal {
-  const stated = forms.filter(({ used }) => used).flatMap((form) => numberOf(form, field) ?? []);
+  const stage = FORM_FIELDS.find(({ id }) => id === field)?.stage ?? null;
+  const stated = forms
+    .filter((form) => form.used && (stage === null || formStages(form)[stage]))
+    .flatMap((form) => numberOf(form, field) ?? []);
   return { field, total: stated.reduce((a, b) => a + b, 0), schools: stated.length };
 }
 
-/** Files that are no forms and doubled schools first, then file by file; notes last. */
+/** Files that are no forms and doubled schools first, then form by form and row by row; notes last. */
 function sortedIssues(
   issues: readonly CollectionIssue[],
   readings: readonly FileReading[],
 ): CollectionIssue[] {
-  const files = new Map(readings.map(({ file }, index) => [file, index]));
-  const rank = ({ code }: CollectionIssue): number => RANKS[ISSUE_CODES[code]];
+  const places = new Map<string, number>();
+  for (const { file, forms } of readings) {
+    for (const sheet of [null, ...forms.map((form) => form.sheet)]) {
+      places.set(placeKey({ file, sheet }), places.size);
+    }
+  }
   return issues
-    .map((issue, index) => ({ issue, index }))
-    .sort(
-      (a, b) =>
-        rank(a.issue) - rank(b.issue) ||
-        (files.get(a.issue.file) ?? 0) - (files.get(b.issue.file) ?? 0) ||
-        a.index - b.index,
-    )
+    .map((issue, index) => ({
+      issue,
+      keys: [
+        RANKS[ISSUE_CODES[issue.code]],
+        places.get(placeKey(issue)) ?? 0,
+        Number(/\d+$/.exec(issue.cell ?? '')?.[0] ?? Infinity),
+        index,
+      ],
+    }))
+    .sort((a, b) => firstDifference(a.keys, b.keys))
     .map(({ issue }) => issue);
+}
+
+function placeKey({ file, sheet }: Pick<CollectionIssue, 'file' | 'sheet'>): string {
+  return `${file}\n${sheet ?? ''}`;
+}
+
+function firstDifference(a: readonly number[], b: readonly number[]): number {
+  for (const [index, one] of a.entries()) {
+    const two = b[index] ?? one;
+    if (one !== two) return one < two ? -1 : 1;
+  }
+  return 0;
 }
 
 const RANKS = {

@@ -85,6 +85,7 @@ describe('putting forms together', () => {
 
   it('adds up for the county what feeds items rather than columns, of used forms alone', async () => {
     const county = await merged(
+      ['0', { ...PRIMARY, graduates: 500 }],
       ['1', { ...JUNIOR, graduates: 90 }],
       ['2', { ...JUNIOR, graduates: 90 }],
       ['3', { ...JUNIOR, code: '3141000077', name: '河西初中', graduates: 7, enrolledAtStart: 9 }],

@@ -2,7 +2,7 @@ import type { Indicator, Standard } from '../standard/standard';
 import type { Stage } from '../standard/stage';
 import type { Attainment, IndicatorValue, SchoolStage } from './assessment';
 import { AttainmentRule } from './attainment';
-import type { Finding } from './finding';
+import type { Finding, FindingParameters } from './finding';
 import { finding } from './finding-codes';
 import { at } from './school-cell';
 import { passesSchoolRule } from './school-rule';
@@ -110,22 +110,50 @@ function mayTurn(value: number, rule: AttainmentRule): boolean {
   return Math.abs(value - rule.threshold) <= reach || Math.abs(value - rule.floor) <= reach;
 }
 
+/** A way to fail: how many indicators are met, and as parameters which are not. */
+interface Failure {
+  readonly met: number;
+  readonly parameters: FindingParameters;
+}
+
+/** The schools of a province fail in no more than some hundred ways: each is kept once. */
+const FAILURES = new WeakMap<Standard, Map<string, Failure>>();
+
+function failureOf(standard: Standard, indicators: readonly IndicatorValue[]): Failure {
+  let known = FAILURES.get(standard);
+  if (known === undefined) {
+    known = new Map();
+    FAILURES.set(standard, known);
+  }
+  let pattern = '';
+  for (const { status } of indicators) pattern += status?.[0] ?? '-';
+  let failure = known.get(pattern);
+  if (failure === undefined) {
+    const idsOf = (...wanted: readonly Attainment[]): string[] =>
+      standard.indicators.flatMap(({ id }, index) =>
+        wanted.some((status) => status === indicators[index]?.status) ? [id] : [],
+      );
+    const met = indicators.filter(({ status }) => status === 'met').length;
+    const missing = idsOf('near', 'below').join(' ');
+    failure = { met, parameters: { met, missing, below: idsOf('below').join(' ') } };
+    known.set(pattern, failure);
+  }
+  return failure;
+}
+
 /** 综合不达标: how many indicators were met, and which were not. */
 export function schoolFails(standard: Standard, stage: SchoolStage): Finding {
-  const statuses = stage.indicators.map(({ status }) => status);
-  const met = statuses.filter((status) => status === 'met').length;
-  const idsOf = (wanted: readonly (Attainment | null)[]): string =>
-    standard.indicators
-      .filter((_, index) => wanted.includes(statuses[index] ?? null))
-      .map(({ id }) => id)
-      .join(' ');
+  const failure = failureOf(standard, stage.indicators);
+  const { sheet, cell, school } = at(stage.school, 'name');
   return finding('school-fails', {
-    ...at(stage.school, 'name'),
+    sheet,
+    cell,
+    school,
     stage: stage.stage,
-    actual: met,
+    actual: failure.met,
     required: standard.schoolRule?.requiredMet ?? null,
     citation: standard.schoolRule?.citation ?? null,
-    parameters: { met, missing: idsOf(['near', 'below']), below: idsOf(['below']) },
+    parameters: failure.parameters,
   });
 }
 

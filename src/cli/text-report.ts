@@ -77,17 +77,17 @@ export function textReport(check: WorkbookCheck, language: Language, all: boolea
 function partLines({ parts, form, overall }: WorkbookCheck, language: Language): string[] {
   if (Object.values(form).every((part) => part === null)) return [];
   const texts = cliTexts(language);
-  const { verdicts } = domainTexts(language);
+  const { verdicts, parts: names, overall: overallName } = domainTexts(language);
   const line = (part: string, verdict: Verdict): string =>
     fill(texts.partLine, { part, verdict: verdicts[verdict] });
   return [
     texts.partsHeading,
-    line(texts.parts.resources, parts.resources),
-    line(texts.parts.government, parts.government),
-    line(texts.parts.quality, parts.quality),
-    line(texts.parts.recognition, parts.recognition),
-    line(texts.parts.veto, parts.veto),
-    line(texts.overall, overall),
+    line(names.resources, parts.resources),
+    line(names.government, parts.government),
+    line(names.quality, parts.quality),
+    line(names.recognition, parts.recognition),
+    line(names.veto, parts.veto),
+    line(overallName, overall),
   ];
 }
 

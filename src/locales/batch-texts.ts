@@ -12,10 +12,6 @@ export interface BatchTexts {
   readonly number: string;
   readonly county: string;
   readonly file: string;
-  readonly parts: Readonly<
-    Record<'resources' | 'government' | 'quality' | 'recognition' | 'veto', string>
-  >;
-  readonly overall: string;
   readonly schools: string;
   readonly passing: string;
   readonly largestCoefficient: string;
@@ -49,14 +45,6 @@ const zhCN: BatchTexts = {
   number: '序号',
   county: '县（市、区）',
   file: '文件',
-  parts: {
-    resources: '资源配置',
-    government: '政府保障程度',
-    quality: '教育质量',
-    recognition: '社会认可度',
-    veto: '一票否决',
-  },
-  overall: '总结论',
   schools: '{stage}校数',
   passing: '{stage}综合达标',
   largestCoefficient: '最大差异系数',
@@ -90,14 +78,6 @@ const enUS: BatchTexts = {
   number: 'No.',
   county: 'County',
   file: 'File',
-  parts: {
-    resources: 'Resources',
-    government: 'Government',
-    quality: 'Quality',
-    recognition: 'Recognition',
-    veto: 'Veto',
-  },
-  overall: 'Overall',
   schools: 'Schools, {stage}',
   passing: 'Passing, {stage}',
   largestCoefficient: 'Largest coefficient',

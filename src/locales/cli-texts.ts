@@ -1,4 +1,3 @@
-import type { PartVerdicts } from '../workbook/workbook-check';
 import type { Language } from './language';
 
 /** Texts of the command line. */
@@ -9,8 +8,6 @@ export interface CliTexts {
   readonly unjudgedWhy: string;
   readonly partsHeading: string;
   readonly partLine: string;
-  readonly parts: Readonly<Record<keyof PartVerdicts, string>>;
-  readonly overall: string;
   readonly financeHeading: string;
   readonly financeLine: string;
   readonly financeUnknown: string;
@@ -106,14 +103,6 @@ collect：0 全部完整，1 有缺项、重复或矛盾，2 有文件读不出�
   unjudgedWhy: '（有数据错误，改正后才能得出结论）',
   partsHeading: '四部分与一票否决',
   partLine: '  {part}：{verdict}',
-  parts: {
-    resources: '资源配置',
-    government: '政府保障程度',
-    quality: '教育质量',
-    recognition: '社会认可度',
-    veto: '一票否决',
-  },
-  overall: '总结论',
   financeHeading: '教育经费（不影响总结论）',
   financeLine:
     '  {year} 年：教育经费增长 {education}，财政经常性收入增长 {revenue}，高出 {gap} 个百分点：{verdict}',
@@ -213,14 +202,6 @@ collect: 0 all complete, 1 something missing, doubled or contradictory, 2 unread
   unjudgedWhy: ' (data errors must be mended first)',
   partsHeading: 'The four parts and the veto',
   partLine: '  {part}: {verdict}',
-  parts: {
-    resources: 'Resource allocation',
-    government: 'Government support',
-    quality: 'Quality of education',
-    recognition: 'Public recognition',
-    veto: 'Veto',
-  },
-  overall: 'Overall',
   financeHeading: 'Education spending (does not change the overall verdict)',
   financeLine:
     '  {year}: education {education}, regular revenue {revenue}, ahead by {gap} points: {verdict}',

@@ -12,6 +12,14 @@ export const enUS: Texts = {
   },
   attainments: { met: 'met', near: 'near', below: 'below' },
   verdicts: { pass: 'meets the standard', fail: 'does not meet', unjudged: 'cannot be judged' },
+  parts: {
+    resources: 'Resource allocation',
+    government: 'Government support',
+    quality: 'Quality of education',
+    recognition: 'Public recognition',
+    veto: 'Veto',
+  },
+  overall: 'Overall',
   schoolTypes: {
     primary: 'primary school',
     teachingPoint: 'teaching point',
@@ -56,7 +64,22 @@ export const enUS: Texts = {
     survey: 'Public recognition ({name})',
     veto: 'Veto matter “{name}”',
     conclusion: 'Conclusion',
+    everybody: 'all groups',
     perPupil: 'Education spending per pupil',
+    expected: {
+      conclusion: 'yes or no',
+      level: 'Ⅰ, Ⅱ, Ⅲ or Ⅳ',
+      yesNo: 'yes or no',
+      year: '2024',
+    },
+    signs: { '%': '%', 元: ' yuan', 级: ' of 4' },
+    moneyUnits: {
+      元: 'yuan',
+      千元: 'thousand yuan',
+      万元: '10 000 yuan',
+      亿元: '100 million yuan',
+    },
+    conclusions: { 达标: 'it holds', 不达标: 'it does not hold' },
     readings: { each: 'one of each kind', inAll: 'one in all' },
     bounds: {
       atLeast: '“{heading}” is {actual}{sign}, at least {required}{sign} is required',
@@ -209,7 +232,7 @@ export const enUS: Texts = {
     },
     'boarding-unknown': {
       title: 'Boarding not stated plainly',
-      message: '{place}boarding reads “{actual}”; it must be 是 or 否.',
+      message: '{place}boarding reads “{actual}”; it must be yes or no.',
       cause: 'The column takes yes or no only.',
       mending: 'Enter 是 or 否.',
     },
@@ -475,8 +498,8 @@ export const enUS: Texts = {
     },
     'unit-converted': {
       title: 'Money converted',
-      message: '{place}“{heading}” is {actual} {from}, converted to {read} {kept}.',
-      cause: 'The item is kept in {kept}, but another unit was written.',
+      message: '{place}“{heading}” is {written} in {from}, converted to {read} in {kept}.',
+      cause: 'Another unit was written than the one the item is kept in.',
       mending: 'Nothing to do, unless the unit is wrong.',
     },
     'share-alone': {
@@ -584,7 +607,7 @@ export const enUS: Texts = {
     'finance-unit-jump': {
       title: 'Units look mixed',
       message:
-        '{place}“{heading}” of {year} is {actual} after {required} the year before, some ten thousand times apart: 万元 and 亿元 (or 元) look mixed.',
+        '{place}“{heading}” of {year} is {actual} after {required} the year before, some ten thousand times apart: 10 000 yuan and 100 million yuan (or yuan) look mixed.',
       cause: 'All years of a column are in one unit.',
       mending: 'Check the units.',
     },

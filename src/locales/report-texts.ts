@@ -79,6 +79,8 @@ export interface ReportTexts {
     readonly ratio: string;
     readonly overall: string;
     readonly note: string;
+    /** Where the standard sets no threshold for a school. */
+    readonly noteNoRule: string;
   };
   readonly table3: {
     readonly title: string;
@@ -101,6 +103,8 @@ export interface ReportTexts {
     readonly reasonComposite: string;
     readonly reasonErrors: string;
     readonly reasonAll: string;
+    /** Where the standard limits the composite alone. */
+    readonly reasonAllComposite: string;
     readonly stages: string;
     readonly stage: string;
     readonly schools: string;
@@ -109,6 +113,12 @@ export interface ReportTexts {
     readonly passingRatio: string;
     readonly failing: string;
     readonly conclusion: string;
+    readonly parts: string;
+    readonly part: string;
+    readonly items: string;
+    readonly itemsMet: string;
+    readonly itemsFailed: string;
+    readonly itemsOpen: string;
     readonly coefficients: string;
     readonly indicator: string;
     readonly coefficient: string;

@@ -8,6 +8,7 @@ import type { SchoolType } from '../standard/school-type';
 import type { StandardSwitches } from '../standard/standard';
 import type { StandardErrorCode } from '../standard/standard-error';
 import type { Stage } from '../standard/stage';
+import type { PartVerdicts } from '../workbook/workbook-check';
 
 /** The wording of one finding code. */
 export interface FindingText {
@@ -63,7 +64,15 @@ export interface FormTexts {
   readonly survey: string;
   readonly veto: string;
   readonly conclusion: string;
+  /** Everybody asked, where no row of the survey is the total. */
+  readonly everybody: string;
   readonly perPupil: string;
+  /** What a cell is expected to hold. */
+  readonly expected: Readonly<Record<'conclusion' | 'level' | 'yesNo' | 'year', string>>;
+  /** What follows a number, by the sign that findings carry. */
+  readonly signs: Readonly<Record<'%' | '元' | '级', string>>;
+  readonly moneyUnits: Readonly<Record<'元' | '千元' | '万元' | '亿元', string>>;
+  readonly conclusions: Readonly<Record<'达标' | '不达标', string>>;
   readonly readings: Readonly<Record<StandardSwitches['artRooms'], string>>;
   readonly bounds: Readonly<
     Record<'atLeast' | 'below' | 'atMost' | 'schools' | 'concluded', string>
@@ -84,6 +93,9 @@ export interface Texts {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly attainments: Readonly<Record<Attainment, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** The four parts of recognition and the veto, and what follows from all of them. */
+  readonly parts: Readonly<Record<keyof PartVerdicts, string>>;
+  readonly overall: string;
   readonly schoolTypes: Readonly<Record<SchoolType, string>>;
   readonly localities: Readonly<Record<Locality, string>>;
   readonly units: Readonly<Record<FindingUnit, string>>;

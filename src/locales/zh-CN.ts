@@ -12,6 +12,14 @@ export const zhCN: Texts = {
   },
   attainments: { met: '达标', near: '接近', below: '不达标' },
   verdicts: { pass: '达标', fail: '未达标', unjudged: '无法判定' },
+  parts: {
+    resources: '资源配置',
+    government: '政府保障程度',
+    quality: '教育质量',
+    recognition: '社会认可度',
+    veto: '一票否决',
+  },
+  overall: '总结论',
   schoolTypes: {
     primary: '小学',
     teachingPoint: '教学点',
@@ -56,7 +64,17 @@ export const zhCN: Texts = {
     survey: '社会认可度（{name}）',
     veto: '一票否决“{name}”',
     conclusion: '结论',
+    everybody: '计',
     perPupil: '按在校学生人数平均的教育支出',
+    expected: {
+      conclusion: '达标、不达标',
+      level: 'Ⅰ级、Ⅱ级、Ⅲ级、Ⅳ级',
+      yesNo: '是、否',
+      year: '2024',
+    },
+    signs: { '%': '%', 元: '元', 级: '级' },
+    moneyUnits: { 元: '元', 千元: '千元', 万元: '万元', 亿元: '亿元' },
+    conclusions: { 达标: '达标', 不达标: '不达标' },
     readings: { each: '各 1 间', inAll: '合计 1 间' },
     bounds: {
       atLeast: '“{heading}”为 {actual}{sign}，要求不低于 {required}{sign}',
@@ -463,8 +481,8 @@ export const zhCN: Texts = {
     },
     'unit-converted': {
       title: '金额单位已换算',
-      message: '{place}“{heading}”填的是 {actual} {from}，已换算为 {read} {kept}。',
-      cause: '该项以{kept}计，填写时用了其他单位。',
+      message: '{place}“{heading}”填的是 {written} {from}，已换算为 {read} {kept}。',
+      cause: '填写时用的单位与这一项约定的单位不同。',
       mending: '无需处理；单位写错的请改正。',
     },
     'share-alone': {

@@ -99,7 +99,7 @@ function planCounties(
 }
 
 function countyColumns(words: BatchTexts, language: Language): readonly CountyColumn[] {
-  const { verdicts, stages } = domainTexts(language);
+  const { verdicts, stages, parts: partNames, overall: overallName } = domainTexts(language);
   const column = (
     heading: string,
     width: number,
@@ -123,8 +123,8 @@ function countyColumns(words: BatchTexts, language: Language): readonly CountyCo
     column(words.number, 5, STYLES.centered, null, (_, index) => index + 1),
     column(words.county, 14, STYLES.text, null, ({ county }) => county),
     column(words.file, 18, STYLES.text, null, ({ file }) => file),
-    ...PARTS.map((part) => judged(words.parts[part], ({ parts }) => parts[part])),
-    judged(words.overall, ({ overall }) => overall),
+    ...PARTS.map((part) => judged(partNames[part], ({ parts }) => parts[part])),
+    judged(overallName, ({ overall }) => overall),
     ...STAGES.flatMap((stage) => [
       column(
         fill(words.schools, { stage: stages[stage] }),

@@ -11,11 +11,13 @@ import { FormTableFacts } from './form-table-facts';
 import { inLanguage, sheetName } from './report-context';
 import type { JudgedContext, ReportContext } from './report-context';
 import { SheetDraft } from './sheet-draft';
+import { fixedColumn, quotedSheet } from './sheet-reference';
 import { STYLES } from './styles';
 import { lineHeight, wrappedLines } from './text-width';
 
 const WIDTHS = [32, 48, 10] as const;
 const FRAME = { lastColumn: 2, rightColumn: 1, characters: 90 } as const;
+const FIRST_ITEM_ROW = FORM_HEADING_ROW + 1;
 const KEYS = { government: 'table_4', quality: 'table_5' } as const;
 
 /**
@@ -42,7 +44,7 @@ export function planFormItems(
     draft.put(FORM_HEADING_ROW, column, heading, { style: STYLES.heading });
   });
   draft.height(FORM_HEADING_ROW, 22);
-  let row = FORM_HEADING_ROW + 1;
+  let row = FIRST_ITEM_ROW;
   for (const judgement of judgements) {
     const name = `${judgement.item.number}. ${inLanguage(judgement.item.name, language)}`;
     draft.put(row, ITEM_TABLE_COLUMNS.name, name, { style: STYLES.text });
@@ -69,4 +71,11 @@ export function planFormItems(
     charts: [],
     showGridLines: false,
   };
+}
+
+/** The cells of 表Ⅳ or 表Ⅴ that say of each item whether it is met, as another sheet refers to them. */
+export function itemVerdictCells(context: ReportContext, part: FormPart): string {
+  const last = FIRST_ITEM_ROW + formItemsOf(context.check.standard, part).length - 1;
+  const cells = fixedColumn(ITEM_TABLE_COLUMNS.passes, FIRST_ITEM_ROW, last);
+  return `${quotedSheet(sheetName(KEYS[part], context))}!${cells}`;
 }

@@ -8,7 +8,7 @@ import { planFormItems } from './form-item-table';
 import { planFinance } from './finance';
 import { planFindings } from './findings';
 import { planLedger } from './ledger';
-import { planOverview } from './overview';
+import { planOverview } from './overview/overview';
 import { judgedContext, reportContext } from './report-context';
 import { SHEET_KEYS } from './sheet-keys';
 import type { SheetKey } from './sheet-keys';

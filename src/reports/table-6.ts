@@ -13,7 +13,7 @@ import { inLanguage, sheetName } from './report-context';
 import type { ReportContext } from './report-context';
 import { FAULT } from './school-slots';
 import { SheetDraft } from './sheet-draft';
-import { columnFixed, quotedText } from './sheet-reference';
+import { columnFixed, fixedColumn, quotedSheet, quotedText } from './sheet-reference';
 import { STYLES } from './styles';
 import { lineHeight, wrappedLines } from './text-width';
 
@@ -21,6 +21,10 @@ const WIDTHS = [18, 13, 13, 13, 14, 13, 13, 14, 11] as const;
 const LAST_COLUMN = WIDTHS.length - 1;
 /** 是否存在 stands over the last two columns. */
 const EXISTS_COLUMN = LAST_COLUMN - 1;
+const FIRST_SURVEY_ROW = FORM_HEADING_ROW + 1;
+const SURVEY_VERDICT_ROW = FIRST_SURVEY_ROW + 2;
+const VETO_TITLE_ROW = SURVEY_VERDICT_ROW + 2;
+const FIRST_VETO_ROW = VETO_TITLE_ROW + 2;
 const FRAME = { lastColumn: LAST_COLUMN, rightColumn: 5, characters: 122 } as const;
 /** Hidden: the numbers as they are read, what each way of asking comes to, impossible numbers. */
 const FIRST_WORKING = WIDTHS.length;
@@ -96,8 +100,8 @@ export function planTable6(context: ReportContext): SheetPlan {
   });
   const lines = headings.map((text, column) => wrappedLines(text, (WIDTHS[column] ?? 0) - 1.5));
   draft.height(FORM_HEADING_ROW, lineHeight(Math.max(...lines)));
-  new SurveyRows(context, draft).plan(FORM_HEADING_ROW + 1);
-  const afterVeto = planVeto(draft, context, FORM_HEADING_ROW + 5);
+  new SurveyRows(context, draft).plan();
+  const afterVeto = planVeto(draft, context);
   const note = fill(texts.note, { atLeast: RECOGNITION_RULE.atLeast });
   planFormFoot(draft, context, afterVeto, note, FRAME);
   return {
@@ -116,6 +120,19 @@ export function planTable6(context: ReportContext): SheetPlan {
   };
 }
 
+/** The cell of 表Ⅵ that says whether 社会认可度 is met, as another sheet refers to it. */
+export function surveyVerdictCell(context: ReportContext): string {
+  const sheet = quotedSheet(sheetName('table_6', context));
+  return `${sheet}!${fixedColumn(LAST_COLUMN, SURVEY_VERDICT_ROW, SURVEY_VERDICT_ROW)}`;
+}
+
+/** The cells of 表Ⅵ that say of each veto matter whether it exists. */
+export function vetoAnswerCells(context: ReportContext): string {
+  const sheet = quotedSheet(sheetName('table_6', context));
+  const last = FIRST_VETO_ROW + VETO_ITEMS.length - 1;
+  return `${sheet}!${fixedColumn(EXISTS_COLUMN, FIRST_VETO_ROW, last)}`;
+}
+
 /** The rows 计 and 其中家长, and the judgement over both. */
 class SurveyRows {
   readonly #context: ReportContext;
@@ -130,7 +147,8 @@ class SurveyRows {
     this.#rows = context.check.form.recognition?.rows ?? [];
   }
 
-  plan(firstRow: number): void {
+  plan(): void {
+    const firstRow = FIRST_SURVEY_ROW;
     const { survey } = this.#texts;
     const total = this.#rows.find(({ kind }) => kind === 'total') ?? null;
     const parents = this.#rows.find(({ kind }) => kind === 'parents') ?? null;
@@ -207,7 +225,7 @@ class SurveyRows {
 
   #judgement(firstRow: number): void {
     const { survey, met, notMet, unjudged } = this.#texts;
-    const row = firstRow + 2;
+    const row = SURVEY_VERDICT_ROW;
     const label = fill(survey.conclusion, { atLeast: RECOGNITION_RULE.atLeast });
     const style: CellStyle = { ...STYLES.centered, bold: true };
     this.#draft.height(row, 24);
@@ -313,17 +331,16 @@ function isPlain({ written, usable }: SurveyNumber): boolean {
 }
 
 /** The veto matters with what was answered; gives the row after them. */
-function planVeto(draft: SheetDraft, context: ReportContext, firstRow: number): number {
+function planVeto(draft: SheetDraft, context: ReportContext): number {
   const { survey: texts, blank, unjudged } = formTexts(context.language);
   const judgements = context.check.form.veto;
-  let row = firstRow;
+  let row = VETO_TITLE_ROW;
   draft.putAcross(row, 0, LAST_COLUMN, texts.veto, { style: STYLES.section });
   draft.height(row, 24);
   row += 1;
   draft.putAcross(row, 0, EXISTS_COLUMN - 1, texts.matter, { style: STYLES.heading });
   draft.putAcross(row, EXISTS_COLUMN, LAST_COLUMN, texts.exists, { style: STYLES.heading });
-  row += 1;
-  const first = row;
+  row = FIRST_VETO_ROW;
   for (const item of VETO_ITEMS) {
     const judgement = judgements?.find((one) => one.item.number === item.number) ?? null;
     const exists = judgement?.exists ?? null;
@@ -358,7 +375,7 @@ function planVeto(draft: SheetDraft, context: ReportContext, firstRow: number): 
     : answers.length === 0 || answers.includes(null)
       ? unjudged
       : texts.vetoNone;
-  const range = `${columnFixed(FIRST_WORKING, first)}:${columnFixed(FIRST_WORKING, row - 1)}`;
+  const range = `${columnFixed(FIRST_WORKING, FIRST_VETO_ROW)}:${columnFixed(FIRST_WORKING, row - 1)}`;
   draft.putAcross(row, 0, EXISTS_COLUMN - 1, texts.vetoConclusion, { style: STYLES.block });
   draft.putAcross(row, EXISTS_COLUMN, LAST_COLUMN, word, {
     style: { ...STYLES.centered, bold: true },

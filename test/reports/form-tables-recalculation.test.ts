@@ -11,7 +11,7 @@ import { checkOf, variedCounty } from './county-workbook';
 import { countyOf, COUNTY_SHEET, formSchools } from './form-county';
 import { differences } from './recalculated';
 
-const KEYS = ['table_1', 'table_4', 'table_5', 'table_6'] as const;
+const KEYS = ['overview', 'table_1', 'table_3', 'table_4', 'table_5', 'table_6'] as const;
 
 interface Workbook {
   readonly sheets: readonly SheetPlan[];

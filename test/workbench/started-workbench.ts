@@ -7,6 +7,11 @@ import { launchChromium } from '../standin/browser';
 
 const ROOT = path.join(__dirname, '../..');
 
+const FOLDER = process.env['WORKBENCH_FOLDER'];
+
+/** What `npm start` is told besides: a build that is there already, where the environment names one. */
+export const START_WORDS: readonly string[] = FOLDER === undefined ? [] : ['--folder', FOLDER];
+
 /** The county that the workbench opens with. */
 export const SAMPLE = path.join(ROOT, 'assets/samples/sample-county.xlsx');
 
@@ -22,6 +27,8 @@ export function describeInChromium(name: string, suite: () => void): void {
 export class StartedWorkbench {
   /** Addresses that pages have asked for. */
   readonly asked: string[] = [];
+  /** What pages have complained of: errors of their own, and what their policy refused. */
+  readonly complaints: string[] = [];
 
   private constructor(
     readonly address: string,
@@ -33,7 +40,7 @@ export class StartedWorkbench {
   static async start(...words: readonly string[]): Promise<StartedWorkbench> {
     const server = spawn(
       process.execPath,
-      ['scripts/start.mjs', '--no-open', '--port', '0', ...words],
+      ['scripts/start.mjs', '--no-open', '--port', '0', ...START_WORDS, ...words],
       { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
     );
     const address = await new Promise<string>((resolve, reject) => {
@@ -59,6 +66,10 @@ export class StartedWorkbench {
     });
     const page = await context.newPage();
     page.on('request', (request) => this.asked.push(request.url()));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
     await page.goto(this.address);
     await isOpen(page);
     return page;

@@ -119,7 +119,7 @@ export function judgeSurvey(
     {
       row: totalRow,
       asked: 'total',
-      group: totalRow?.group ?? '计',
+      group: totalRow?.group ?? '',
       of: ofTotal,
       needed: true,
     } as const,

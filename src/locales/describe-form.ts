@@ -53,8 +53,11 @@ export function formValues(
   }
   const { survey, group, veto, series, of, bound, reading } = parameters;
   if (typeof survey === 'string') {
-    values['matter'] = fill(form.survey, { name: group ?? '' });
-    values['heading'] = SURVEY_COLUMNS.find(({ field }) => field === survey)?.heading ?? survey;
+    const name = group === undefined || group === '' ? form.everybody : group;
+    const column = SURVEY_COLUMNS.find(({ field }) => field === survey);
+    const heading = column?.heading ?? survey;
+    values['matter'] = fill(form.survey, { name });
+    values['heading'] = inLanguage({ zh: heading, en: column?.headingEn ?? heading });
     values['blanks'] = values['heading'];
   }
   if (typeof veto === 'number') {
@@ -69,6 +72,18 @@ export function formValues(
       of === 'perPupil' ? form.perPupil : inLanguage(SPENDING_MEASURES[series].name);
   }
   if (reading === 'each' || reading === 'inAll') values['reading'] = form.readings[reading];
+  const { headingEn, expected, sign, kept, from } = parameters;
+  if (language === 'en-US' && typeof headingEn === 'string') values['heading'] = headingEn;
+  if (isKey(expected, form.expected)) values['expected'] = form.expected[expected];
+  if (isKey(sign, form.signs)) values['sign'] = form.signs[sign];
+  if (isKey(kept, form.moneyUnits)) values['kept'] = form.moneyUnits[kept];
+  if (isKey(from, form.moneyUnits)) values['from'] = form.moneyUnits[from];
+  for (const key of ['actual', 'required'] as const) {
+    const concluded = finding[key] ?? undefined;
+    if (item !== null && isKey(concluded, form.conclusions)) {
+      values[key] = form.conclusions[concluded];
+    }
+  }
   if (isBound(bound, texts)) values['judged'] = fill(form.bounds[bound], { ...shown, ...values });
   return values;
 }
@@ -85,6 +100,13 @@ function isPart(value: string | number | undefined): value is FormPart {
 
 function isSeries(value: string | number | undefined): value is SpendingSeries {
   return typeof value === 'string' && value in SPENDING_MEASURES;
+}
+
+function isKey<Key extends string>(
+  value: string | number | undefined,
+  words: Readonly<Record<Key, string>>,
+): value is Key {
+  return typeof value === 'string' && value in words;
 }
 
 function isBound(

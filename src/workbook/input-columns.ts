@@ -11,6 +11,8 @@ export interface InputColumn<Field extends string> {
   readonly field: Field;
   /** The name that is written, without its unit. */
   readonly heading: string;
+  /** What findings call it in English, where they name it. */
+  readonly headingEn?: string;
   readonly unit: string | null;
   readonly aliases: readonly string[];
   readonly stage: HeadingStage | null;
@@ -218,20 +220,34 @@ export const SURVEY_COLUMNS: readonly InputColumn<'group' | SurveyField>[] = [
     help: { zh: '“计”为全体，“其中家长”为家长；也可逐个群体填报。', en: 'Group asked.' },
     example: '计',
   }),
-  survey('issued', '发放问卷', '份', 1200, ['问卷总数', '发放问卷数', '发出问卷'], '发放的问卷数'),
+  survey(
+    'issued',
+    ['发放问卷', 'Questionnaires issued'],
+    '份',
+    1200,
+    ['问卷总数', '发放问卷数', '发出问卷'],
+    '发放的问卷数',
+  ),
   survey(
     'valid',
-    '有效问卷',
+    ['有效问卷', 'Valid questionnaires'],
     '份',
     1100,
     ['回收有效问卷数', '有效问卷数', '回收有效问卷'],
     '回收的有效问卷数，不多于发放数',
   ),
-  survey('satisfied', '满意问卷', '份', 1050, ['满意问卷数'], '满意的问卷数，不多于有效问卷'),
-  survey('visited', '走访人数', '人', 200, ['实地走访人数'], '实地走访的人数'),
+  survey(
+    'satisfied',
+    ['满意问卷', 'Satisfied questionnaires'],
+    '份',
+    1050,
+    ['满意问卷数'],
+    '满意的问卷数，不多于有效问卷',
+  ),
+  survey('visited', ['走访人数', 'Persons visited'], '人', 200, ['实地走访人数'], '实地走访的人数'),
   survey(
     'visitedSatisfied',
-    '走访满意人数',
+    ['走访满意人数', 'Satisfied persons visited'],
     '人',
     192,
     ['满意人数', '实地走访满意人数'],
@@ -240,6 +256,7 @@ export const SURVEY_COLUMNS: readonly InputColumn<'group' | SurveyField>[] = [
   column({
     field: 'satisfaction',
     heading: '问卷综合满意度',
+    headingEn: 'Satisfaction by questionnaire',
     unit: '%',
     kind: 'percent',
     aliases: ['满意度', '问卷满意度', '综合满意度'],
@@ -252,6 +269,7 @@ export const SURVEY_COLUMNS: readonly InputColumn<'group' | SurveyField>[] = [
   column({
     field: 'visitedSatisfaction',
     heading: '实地走访满意度',
+    headingEn: 'Satisfaction by visit',
     unit: '%',
     kind: 'percent',
     aliases: ['走访满意度'],
@@ -265,7 +283,7 @@ export const SURVEY_COLUMNS: readonly InputColumn<'group' | SurveyField>[] = [
 
 function survey(
   field: SurveyField,
-  heading: string,
+  [heading, headingEn]: readonly [zh: string, en: string],
   unit: string,
   example: number,
   aliases: readonly string[],
@@ -274,6 +292,7 @@ function survey(
   return column({
     field,
     heading,
+    headingEn,
     unit,
     kind: 'count',
     aliases,

@@ -15,6 +15,8 @@ export interface NumberShape {
   readonly kind: 'count' | 'amount' | 'percent' | 'ratio';
   /** The name that findings give it. */
   readonly heading: string;
+  /** The same in English, where it is no heading of the workbook's own. */
+  readonly headingEn?: string;
   /** The unit of money that is kept, and the one that is written unless the cell names its own. */
   readonly money?: {
     readonly kept: MoneyUnit;
@@ -53,7 +55,11 @@ export function readInputNumber(
       finding(code, {
         ...place,
         ...details,
-        parameters: { heading: shape.heading, ...details.parameters },
+        parameters: {
+          heading: shape.heading,
+          ...(shape.headingEn === undefined ? {} : { headingEn: shape.headingEn }),
+          ...details.parameters,
+        },
       }),
     );
   };
@@ -107,6 +113,7 @@ export function readInputNumber(
         actual: value,
         parameters: {
           read: moved,
+          written: value,
           kept: WRITTEN[shape.money.kept],
           from: WRITTEN[unit],
         },

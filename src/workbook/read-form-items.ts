@@ -131,7 +131,11 @@ class ItemReader {
         finding('entry-doubled', {
           ...place,
           actual: cellText(content),
-          parameters: { heading: blank.label.zh, other: known.cell.cell },
+          parameters: {
+            heading: blank.label.zh,
+            headingEn: blank.label.en,
+            other: known.cell.cell,
+          },
         }),
       );
       values.set(blank.key, { ...known, number: null, holds: null, usable: false });
@@ -153,26 +157,26 @@ export function readBlank(
 ): FormValue {
   const written = typeof content === 'string' || typeof content === 'number' ? content : null;
   const nothing = { number: null, holds: null, untested: false, written, usable: true, cell };
-  const unclear = (expected: string): void => {
+  const unclear = (expected: 'conclusion' | 'level'): void => {
     findings.push(
       finding('entry-unclear', {
         ...cell,
         actual: cellText(content),
-        parameters: { heading: blank.label.zh, expected },
+        parameters: { heading: blank.label.zh, headingEn: blank.label.en, expected },
       }),
     );
   };
   switch (blank.kind) {
     case 'conclusion': {
       const holds = wordsOf(content) === null ? null : parseConclusion(cellText(content));
-      if (holds === null) unclear('达标、不达标');
+      if (holds === null) unclear('conclusion');
       return { ...nothing, holds, usable: holds !== null };
     }
     case 'level': {
       const text = cellText(content);
       if (isUntested(text)) return { ...nothing, untested: true };
       const number = wordsOf(content) === null ? null : parseLevel(text);
-      if (number === null) unclear('Ⅰ级、Ⅱ级、Ⅲ级、Ⅳ级');
+      if (number === null) unclear('level');
       return { ...nothing, number, usable: number !== null };
     }
     case 'ratio':
@@ -189,6 +193,7 @@ export function readBlank(
     {
       kind: blank.kind,
       heading: blank.label.zh,
+      headingEn: blank.label.en,
       ...(blank.kind === 'amount' && kept !== null
         ? { money: { kept, written: writtenMoneyUnit(unit) ?? kept, announced: true } }
         : {}),

@@ -1,6 +1,7 @@
 import type { Finding } from '../assessment/finding';
 import { finding } from '../assessment/finding-codes';
 import type { SpendingLevel, SpendingYear, WrittenLevel } from '../assessment/judge-spending';
+import { SPENDING_MEASURES } from '../standard/spending-rules';
 import type { SpendingSeries } from '../standard/spending-rules';
 import { cellText, isBlank } from './cell-text';
 import { FINANCE_COLUMNS, inputHeading } from './input-columns';
@@ -47,7 +48,7 @@ export async function readSpending(
         finding('entry-unclear', {
           ...place,
           actual: label,
-          parameters: { heading: '年份', expected: '2024' },
+          parameters: { heading: '年份', headingEn: 'Year', expected: 'year' },
         }),
       );
       continue;
@@ -82,13 +83,15 @@ function readLevels(
     const place = row.place(field);
     if (field === 'year' || place === null || isEmptyColumn(table, field)) continue;
     const kept = unit === '元' ? 'yuan' : 'tenThousandYuan';
+    const headingEn = SPENDING_MEASURES[field].name.en;
     const read = readInputNumber(
       row.cell(field),
       declared.kind === 'count'
-        ? { kind: 'count', heading: declared.heading }
+        ? { kind: 'count', heading: declared.heading, headingEn }
         : {
             kind: 'amount',
             heading: inputHeading(declared),
+            headingEn,
             money: { kept, written: table.units.get(field) ?? kept, announced: false },
           },
       place,

@@ -59,10 +59,14 @@ function numbersOf(
   findings: Finding[],
 ): ReadonlyMap<SurveyField, SurveyNumber> {
   const numbers = new Map<SurveyField, SurveyNumber>();
-  for (const { field, heading, kind } of SURVEY_COLUMNS) {
+  for (const { field, heading, headingEn, kind } of SURVEY_COLUMNS) {
     const cell = row.place(field);
     if (field === 'group' || cell === null) continue;
-    const shape = { kind: kind === 'percent' ? 'percent' : 'count', heading } as const;
+    const shape = {
+      kind: kind === 'percent' ? 'percent' : 'count',
+      heading,
+      ...(headingEn === undefined ? {} : { headingEn }),
+    } as const;
     const content = row.cell(field);
     numbers.set(field, {
       ...readInputNumber(content, shape, cell, findings),

@@ -75,7 +75,11 @@ export async function readVeto(
         finding('entry-unclear', {
           ...place,
           actual: cellText(content),
-          parameters: { heading: item.name.zh, expected: '是、否' },
+          parameters: {
+            heading: item.name.zh,
+            headingEn: item.name.en,
+            expected: 'yesNo',
+          },
         }),
       );
     }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { cliTexts } from '../../src/locales/cli-texts';
 import { domainTexts } from '../../src/locales/domain-texts';
+import { financeTexts } from '../../src/locales/finance-texts';
 import { formPageTexts } from '../../src/locales/form-page-texts';
 import { paneTexts } from '../../src/locales/pane-texts';
+import { yearOnYearTexts } from '../../src/locales/year-on-year-texts';
 import { FINDING_SEVERITY } from '../../src/assessment/finding-codes';
 
 /** Every text of a tree of texts, by its path. */
@@ -27,6 +29,8 @@ const pairs = [
   ['the domain', domainTexts('zh-CN'), domainTexts('en-US')],
   ['the command line', cliTexts('zh-CN'), cliTexts('en-US')],
   ['the pane', paneTexts('zh-CN'), paneTexts('en-US')],
+  ['the growth of spending', financeTexts('zh-CN'), financeTexts('en-US')],
+  ['the comparison of years', yearOnYearTexts('zh-CN'), yearOnYearTexts('en-US')],
   ['the page of the verdict', formPageTexts('zh-CN'), formPageTexts('en-US')],
 ] as const;
 
@@ -41,7 +45,9 @@ describe.each(pairs)('texts of %s in Chinese and English', (where, zh, en) => {
   it('fill in the same values', () => {
     for (const [key, text] of chinese) {
       const filled =
-        where.startsWith('the pa') || key.endsWith('.message') || key.includes('faults');
+        /^the (?:pa|growth|comparison)/.test(where) ||
+        key.endsWith('.message') ||
+        key.includes('faults');
       if (!filled) continue;
       expect([key, placeholders(english.get(key) ?? '')]).toEqual([key, placeholders(text)]);
     }

@@ -58,7 +58,6 @@ export function planGroups(page: OverviewPage, judged: JudgedContext): void {
     })),
   ];
   if (lines.length === 0) return;
-  page.breakPage();
   page.sectionTitle(overview.groups);
   page.stageHeadings(
     judged,

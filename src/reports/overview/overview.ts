@@ -31,7 +31,10 @@ export function planOverview(
     if (resourcesRow !== null) linkResources(page, resourcesRow, conclusions);
     planCoefficients(page, judged);
     if (judged.assessment.standard.schoolRule !== null) {
+      // The first page has room for the parts or for the schools by indicator, not for both.
+      if (resourcesRow !== null) page.breakPage();
       planAttainment(page, judged);
+      if (resourcesRow === null) page.breakPage();
       planGroups(page, judged);
       planFailingSchools(page, judged);
       planLegend(page);

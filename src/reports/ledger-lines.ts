@@ -382,9 +382,10 @@ class LedgerMerge {
   #isLive(row: LedgerRow, baseline: LedgerBaseline | null, field: LiveField): boolean {
     if (this.#earlier?.fields.has(field) !== true) return true;
     const theirs = this.#cell(row, field);
-    // Some programs save formulas without their results; one that lost a cell shows an error.
+    // Some programs save formulas without their results, or show none; one that lost a cell shows an
+    // error. None of these is what a person wrote.
     if (theirs instanceof UncalculatedFormula) return LIVE_BEGINNING.test(theirs.formula);
-    if (theirs instanceof CellFault) return true;
+    if (theirs instanceof CellFault || isBlank(theirs)) return true;
     if (baseline !== null && isAsWritten(theirs, baseline.written[field])) return true;
     return this.#results(row, baseline, field).some((one) => isAsWritten(theirs, one));
   }

@@ -303,9 +303,23 @@ describe('writing 整改台账 again', () => {
 
   it('keeps a cell that somebody has emptied', async () => {
     const book = await writtenOnce([GOOD, FEW_ROOMS]);
-    await book.type(ROOMS, '时限', null);
+    await book.type(ROOMS, '发现日期', null);
+    await book.type(ROOMS, '进展', null);
     await book.run(LATER);
-    expect(await lineOf(book, ROOMS)).not.toHaveProperty('时限');
+    const line = await lineOf(book, ROOMS);
+    expect(line).not.toHaveProperty('发现日期');
+    expect(line).not.toHaveProperty('进展');
+    expect(line['时限']).toBe('');
+  });
+
+  it('puts a formula back where a cell shows nothing or an error', async () => {
+    const book = await writtenOnce([GOOD, FEW_ROOMS]);
+    await book.type(ROOMS, '时限', null);
+    await book.host.editCells([{ sheet: '整改台账', cell: 'N4', content: { formula: '#REF!+1' } }]);
+    const plan = await book.run(LATER);
+    expect(cellAt(plan, 4, 8)?.formula).toContain('EDATE');
+    expect(cellAt(plan, 4, 13)?.formula).toContain('$M4+1');
+    expect(await lineOf(book, ROOMS)).toMatchObject({ 时限: date('2026-04-02') });
   });
 
   it('finds lines and columns wherever they were moved, and keeps columns and lines that were added', async () => {

@@ -16,6 +16,8 @@ import { planHighlights } from '../../../src/reports/highlight';
 import { planSummary } from '../../../src/reports/summary';
 import { DEFAULT_STANDARD } from '../../../src/standard/standards';
 import { checkWorkbook } from '../../../src/workbook/check-workbook';
+import { serialOfDay } from '../../../src/workbook/ledger-dates';
+import { readLedger } from '../../../src/workbook/read-ledger';
 import {
   CellDate,
   CellFault,
@@ -101,6 +103,17 @@ const REFERRING: SheetPlan = {
     },
   ],
 };
+
+/** Gives formulas the results that a program computes, where the stand-in for it computes none. */
+function calculate({ cells }: SheetModel, plan: SheetPlan): void {
+  for (const row of plan.rows) {
+    for (const { column, value, formula } of row.cells) {
+      const key = cellKey(row.number - 1, column);
+      const cell = cells.get(key);
+      if (formula !== undefined && cell !== undefined) cells.set(key, { ...cell, value });
+    }
+  }
+}
 
 /** Texts that spreadsheet programs make something else of when they are typed. */
 const TREACHEROUS = [
@@ -386,6 +399,39 @@ export function describeContract(name: string, open: OpenHost): void {
             }
           }
         }
+      });
+
+      it('written again keep what a person wrote into 整改台账', async () => {
+        const host = await openCounty();
+        const check = await checkWorkbook(host, { standard: DEFAULT_STANDARD });
+        const plan = async (today: string): Promise<SheetPlan> => {
+          const ledger = await readLedger(host, await host.heads());
+          const options = { keys: ['ledger'], language: 'zh-CN', ledger, today } as const;
+          return planSummary(check, options)[0]!;
+        };
+        const first = await plan('2026-03-02');
+        await host.writeSheets([first], 'ours');
+        calculate(sheetOf(await opened.model(), '整改台账'), first);
+        expect(await plan('2026-03-02')).toEqual(first);
+        await host.editCells([
+          { sheet: '整改台账', cell: 'H4', content: '=九月前配齐' },
+          { sheet: '整改台账', cell: 'I4', content: 46266 },
+          { sheet: '整改台账', cell: 'K5', content: '是' },
+          { sheet: '整改台账', cell: 'R3', content: '备注（科室填）' },
+          { sheet: '整改台账', cell: 'S3', content: '牵头领导' },
+          { sheet: '整改台账', cell: 'S5', content: '王' },
+        ]);
+        await host.writeSheets([await plan('2026-05-05')], 'ours');
+        const { cells } = sheetOf(await opened.model(), '整改台账');
+        const at = (row: number, column: number) => cells.get(cellKey(row - 1, column));
+        expect(at(4, 7)?.value).toBe('=九月前配齐');
+        expect([at(4, 8)?.value, at(4, 8)?.formula]).toEqual([46266, undefined]);
+        expect(at(5, 8)?.formula).toContain('EDATE');
+        expect(at(5, 10)?.value).toBe('是');
+        expect(at(3, 17)?.value).toBe('备注（科室填）');
+        expect([at(3, 18)?.value, at(5, 18)?.value]).toEqual(['牵头领导', '王']);
+        expect(at(4, 12)?.value).toBe(serialOfDay('2026-03-02'));
+        expect(at(3, 19)?.value).toBe('备注');
       });
 
       it('written twice are the same, and known as ours', async () => {

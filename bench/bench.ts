@@ -6,6 +6,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { terminalWidth, textTable } from '../src/cli/text-table';
+import { formFolder, measureCollect } from './collect';
+import type { Collector, CollectMeasurement } from './collect';
 import { countyFolder, workbookOf } from './make-inputs';
 import { measure } from './measure';
 import type { Measurement, Reader } from './measure';
@@ -14,6 +16,7 @@ import { measurePane } from './pane';
 const SIZES = [300, 10_000, 200_000];
 const PANE_SIZES = [300, 10_000];
 const COUNTIES = 120;
+const FORMS = 500;
 /** The middle of this many runs is shown; the largest file is read once by the slow libraries. */
 const RUNS = 3;
 const PROGRAM = 'dist/cli/junheng.js';
@@ -22,6 +25,13 @@ const measurementSchema = z.object({
   seconds: z.number(),
   peakMebibytes: z.number(),
   rows: z.number(),
+});
+
+const collectSchema = z.object({
+  seconds: z.number(),
+  cpuSeconds: z.number(),
+  peakMebibytes: z.number(),
+  forms: z.number(),
 });
 
 function measureApart(reader: Reader, file: string): Measurement {
@@ -35,7 +45,7 @@ function measureApart(reader: Reader, file: string): Measurement {
   return measurementSchema.parse(JSON.parse(stdout));
 }
 
-function middle(measurements: readonly Measurement[]): Measurement {
+function middle<T extends { readonly seconds: number }>(measurements: readonly T[]): T {
   const sorted = [...measurements].sort((a, b) => a.seconds - b.seconds);
   const found = sorted[Math.floor(sorted.length / 2)];
   if (found === undefined) throw new Error('Nothing was measured.');
@@ -106,6 +116,33 @@ function commandRows(): string[][] {
   return rows;
 }
 
+function collectRows(): string[][] {
+  const rows = [['collecting forms', 'seconds', 'processor seconds', 'peak MiB', 'times junheng']];
+  const folder = formFolder(FORMS);
+  let ours = 0;
+  for (const collector of ['junheng', '@e965/xlsx'] as const) {
+    const runs = Array.from({ length: RUNS }, () => collectApart(collector, folder));
+    const result = middle(runs);
+    if (result.forms !== FORMS) throw new Error(`${collector} read ${result.forms} forms`);
+    if (collector === 'junheng') ours = result.seconds;
+    rows.push([
+      collector === 'junheng' ? `junheng collect, ${FORMS} forms` : `${collector}, reading only`,
+      result.seconds.toFixed(3),
+      result.cpuSeconds.toFixed(3),
+      result.peakMebibytes.toFixed(0),
+      (result.seconds / ours).toFixed(1),
+    ]);
+  }
+  return rows;
+}
+
+function collectApart(collector: Collector, folder: string): CollectMeasurement {
+  const words = [process.argv[1] ?? '', 'collect', collector, folder];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${collector} on ${folder}: ${stderr}`);
+  return collectSchema.parse(JSON.parse(stdout));
+}
+
 async function paneRows(): Promise<string[][]> {
   const { firstRenderSeconds, checkSeconds, scripts } = await measurePane(PANE_SIZES, RUNS);
   const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
@@ -131,10 +168,18 @@ async function main(): Promise<void> {
     console.log(JSON.stringify(await measure(reader, file)));
     return;
   }
+  if (mode === 'collect' && file !== undefined) {
+    if (reader !== 'junheng' && reader !== '@e965/xlsx') {
+      throw new Error(`Unknown collector ${String(reader)}`);
+    }
+    console.log(JSON.stringify(await measureCollect(reader, file)));
+    return;
+  }
   const [processor] = os.cpus();
   console.log(`${os.availableParallelism()} × ${processor?.model ?? ''}, Node ${process.version}`);
   print('Reading and judging one workbook (the libraries only read)', readingRows());
   print('The command line, start to end', commandRows());
+  print('A folder of school forms (the library only reads them)', collectRows());
   print('The built add-in in Chromium, with a stand-in for Excel', await paneRows());
 }
 

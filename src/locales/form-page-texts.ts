@@ -1,4 +1,3 @@
-import type { SpendingSeries } from '../standard/spending-rules';
 import type { Language } from './language';
 
 /** The parts of recognition, as the page of the whole verdict lists them. */
@@ -54,7 +53,6 @@ export interface FormPageTexts {
     readonly yes: string;
     readonly no: string;
     readonly choose: string;
-    readonly optional: string;
     readonly computed: string;
     readonly preview: string;
     readonly pending: string;
@@ -62,7 +60,6 @@ export interface FormPageTexts {
     readonly discard: string;
     readonly faulty: string;
     readonly undo: string;
-    readonly written: string;
     readonly newSheet: string;
   };
   readonly overwrite: {
@@ -90,15 +87,13 @@ export interface FormPageTexts {
     readonly chart: string;
     readonly chartText: string;
     readonly point: string;
-    readonly education: string;
-    readonly revenue: string;
+    readonly series: Readonly<Record<'education' | 'revenue', string>>;
     readonly rules: string;
+    readonly rulesRecent: string;
     readonly rule: string;
-    readonly holds: string;
-    readonly fails: string;
-    readonly unchanged: string;
-    readonly unknown: string;
-    readonly series: Readonly<Partial<Record<SpendingSeries, string>>>;
+    readonly outcomes: Readonly<
+      Record<'holds' | 'fails' | 'unchanged' | 'unknown' | 'none', string>
+    >;
     readonly about: string;
   };
   readonly lastYear: {
@@ -108,6 +103,18 @@ export interface FormPageTexts {
     readonly other: string;
     readonly remove: string;
     readonly compared: string;
+    readonly columns: Readonly<Record<'coefficient' | 'last' | 'now' | 'trend', string>>;
+    readonly trends: Readonly<Record<'improved' | 'worse' | 'same', string>>;
+    readonly unknown: string;
+    readonly composite: string;
+    readonly coefficients: string;
+    readonly schools: string;
+    readonly opened: string;
+    readonly closed: string;
+    readonly merged: string;
+    readonly mergedSchool: string;
+    readonly more: string;
+    readonly sameSchools: string;
   };
 }
 
@@ -163,7 +170,6 @@ const zhCN: FormPageTexts = {
     yes: '是，存在',
     no: '否',
     choose: '请选择',
-    optional: '可不填',
     computed: '算得 {value}，可不填',
     preview: '填入后：{verdict}',
     pending: '{count} 处待写入“{sheet}”',
@@ -171,7 +177,6 @@ const zhCN: FormPageTexts = {
     discard: '放弃',
     faulty: '有 {count} 处写法不对，改正后才能写入。',
     undo: '撤销填写（{count} 处）',
-    written: '刚才写入了 {count} 处。',
     newSheet: '工作簿里没有“{sheet}”工作表，写入时会新建。',
   },
   overwrite: {
@@ -196,18 +201,20 @@ const zhCN: FormPageTexts = {
     question: '是否存在：{matter}',
   },
   finance: {
-    chart: '教育经费与财政经常性收入的增长',
-    chartText: '折线图。{points}。',
+    chart: '教育经费与财政经常性收入的增长率',
+    chartText: '折线图：{points}。',
     point: '{year} 年教育经费增长 {education}，经常性收入增长 {revenue}',
-    education: '教育经费',
-    revenue: '经常性收入',
+    series: { education: '教育经费', revenue: '经常性收入' },
     rules: '三个增长与两个只增不减',
+    rulesRecent: '三个增长与两个只增不减（最近 {count} 年）',
     rule: '要求',
-    holds: '通过',
-    fails: '未通过',
-    unchanged: '持平',
-    unknown: '无法判定',
-    series: {},
+    outcomes: {
+      holds: '通过',
+      fails: '未通过',
+      unchanged: '持平，通过',
+      unknown: '无法判定',
+      none: '没有这一列',
+    },
     about: '不计入评估结论，单独列出。',
   },
   lastYear: {
@@ -216,7 +223,19 @@ const zhCN: FormPageTexts = {
     choose: '选择去年的工作簿…',
     other: '换一个文件…',
     remove: '不再比较',
-    compared: '正与“{file}”比较',
+    compared: '去年：{file}',
+    columns: { coefficient: '差异系数', last: '去年', now: '今年', trend: '变化' },
+    trends: { improved: '缩小', worse: '扩大', same: '不变' },
+    unknown: '—',
+    composite: '综合',
+    coefficients: '{stage}差异系数',
+    schools: '学校增减',
+    opened: '新增 {count} 所：{names}',
+    closed: '减少 {count} 所：{names}',
+    merged: '并入 {count} 所：{names}',
+    mergedSchool: '{school}（并入{into}）',
+    more: '{names}等',
+    sameSchools: '学校没有增减。',
   },
 };
 
@@ -272,7 +291,6 @@ const enUS: FormPageTexts = {
     yes: 'Yes, it exists',
     no: 'No',
     choose: 'Choose',
-    optional: 'Optional',
     computed: 'Comes to {value}; optional',
     preview: 'When written: {verdict}',
     pending: '{count} to be written to “{sheet}”',
@@ -280,7 +298,6 @@ const enUS: FormPageTexts = {
     discard: 'Discard',
     faulty: '{count} cannot be used; mend them first.',
     undo: 'Take back ({count})',
-    written: 'Just written: {count}.',
     newSheet: 'The workbook has no sheet “{sheet}”; it is made when you write.',
   },
   overwrite: {
@@ -306,17 +323,19 @@ const enUS: FormPageTexts = {
   },
   finance: {
     chart: 'Growth of education spending and regular revenue',
-    chartText: 'Line chart. {points}.',
+    chartText: 'Line chart: {points}.',
     point: '{year}: education {education}, regular revenue {revenue}',
-    education: 'Education',
-    revenue: 'Regular revenue',
+    series: { education: 'Education', revenue: 'Regular revenue' },
     rules: 'Growth rules (三个增长, 两个只增不减)',
+    rulesRecent: 'Growth rules (三个增长, 两个只增不减), last {count} years',
     rule: 'Rule',
-    holds: 'pass',
-    fails: 'fail',
-    unchanged: 'level',
-    unknown: 'not judged',
-    series: {},
+    outcomes: {
+      holds: 'holds',
+      fails: 'does not hold',
+      unchanged: 'unchanged, holds',
+      unknown: 'not judged',
+      none: 'no such column',
+    },
     about: 'Reported beside the verdict; it does not change it.',
   },
   lastYear: {
@@ -326,7 +345,19 @@ const enUS: FormPageTexts = {
     choose: 'Choose last year’s workbook…',
     other: 'Choose another…',
     remove: 'Stop comparing',
-    compared: 'Compared with “{file}”',
+    compared: 'Last year: {file}',
+    columns: { coefficient: 'Coefficient', last: 'Last year', now: 'Now', trend: 'Change' },
+    trends: { improved: 'smaller', worse: 'larger', same: 'same' },
+    unknown: '—',
+    composite: 'Composite',
+    coefficients: 'Coefficients, {stage}',
+    schools: 'Schools',
+    opened: '{count} new: {names}',
+    closed: '{count} gone: {names}',
+    merged: '{count} merged: {names}',
+    mergedSchool: '{school} (into {into})',
+    more: '{names} …',
+    sameSchools: 'The same schools as last year.',
   },
 };
 

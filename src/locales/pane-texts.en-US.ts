@@ -197,7 +197,11 @@ export const paneTextsEnUS: PaneTexts = {
       ledger:
         'One line a school and problem, with who mends it and by when; what was written is kept',
     },
-    brought: '表Ⅱ-1 and 表Ⅲ count over it, so it is written too',
+    brought: '表Ⅱ-1, 表Ⅲ, 表Ⅳ and 表Ⅴ count over it, so it is written too',
+    dueDays: 'Dates of the rectification log count',
+    dueDaysChoices: { calendar: 'every day', working: 'working days' },
+    dueDaysAbout:
+      'Assigned in 1 day, answered in 3, settled in 7; working days leave out weekends.',
     undoWarning: 'Adding or replacing sheets can clear the undo list: save the workbook first.',
     write: 'Write sheets…',
     before: 'Check first',
@@ -292,6 +296,7 @@ export const paneTextsEnUS: PaneTexts = {
     answered: 'Answers written: {answers}. Checked again.',
     answeredInto: 'Sheets made: {sheets}. Answers written: {answers}. Checked again.',
     answersUndone: 'Answers taken back: {answers}.',
+    fileFault: '“{file}” cannot be used: {message}.',
     headingsUnusable: {
       message:
         'Headings of “{sheets}” are missing or doubled, so the cells cannot be found; nothing was written.',

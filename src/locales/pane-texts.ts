@@ -179,6 +179,9 @@ export interface PaneTexts {
       >
     >;
     readonly brought: string;
+    readonly dueDays: string;
+    readonly dueDaysChoices: Readonly<Record<'calendar' | 'working', string>>;
+    readonly dueDaysAbout: string;
     readonly undoWarning: string;
     readonly write: string;
     readonly before: string;
@@ -258,6 +261,7 @@ export interface PaneTexts {
     readonly answeredInto: string;
     readonly answersUndone: string;
     readonly headingsUnusable: FaultText;
+    readonly fileFault: string;
     readonly accepted: string;
     readonly cancelled: string;
     readonly templateWritten: string;

@@ -61,6 +61,10 @@ export function describeNotice(notice: Notice, texts: PaneTexts, domain: Texts):
     }
     case 'answers-undone':
       return said(fill(words.answersUndone, { answers: content.answers }));
+    case 'file-fault': {
+      const { message, mending } = domain.fileFaults[content.code];
+      return said(fill(words.fileFault, { file: content.file, message }), mending);
+    }
     case 'headings-unusable': {
       const { message, next } = words.headingsUnusable;
       return said(fill(message, { sheets: content.sheets.join(texts.listSeparator) }), next);

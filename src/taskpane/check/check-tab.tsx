@@ -17,7 +17,6 @@ import { usePageStyles } from '../page-styles';
 import { usePane } from '../pane-context';
 import { SegmentedChoice } from '../segmented-choice';
 import type { ListScope } from '../session/session';
-import { FinanceCard } from './finance-card';
 import { FirstRun } from './first-run';
 import { StageCard } from './stage-card';
 import { VerdictCard } from './verdict-card';
@@ -31,6 +30,12 @@ const BlockingFindings = lazy(async () => ({
 // The whole verdict with its items and fields comes as a script of its own.
 const FormCard = lazy(async () => ({
   default: (await import(/* webpackChunkName: 'form' */ '../form/form-card')).FormCard,
+}));
+const FinanceCard = lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'form' */ '../form/finance-card')).FinanceCard,
+}));
+const LastYearCard = lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'form' */ '../form/last-year-card')).LastYearCard,
 }));
 
 const SCOPES: readonly ListScope[] = ['everything', 'sheet', 'selection'];
@@ -157,7 +162,16 @@ export function CheckTab(): ReactElement {
           <StageCard key={stage} summary={summary} standard={check.standard} />
         );
       })}
-      {check !== null && check.finance.length > 0 && <FinanceCard years={check.finance} />}
+      {check !== null && check.finance.length > 0 && (
+        <Suspense fallback={null}>
+          <FinanceCard years={check.finance} spending={check.spending} />
+        </Suspense>
+      )}
+      {check !== null && judged && (
+        <Suspense fallback={null}>
+          <LastYearCard check={check} />
+        </Suspense>
+      )}
     </div>
   );
 }

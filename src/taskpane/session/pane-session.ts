@@ -8,6 +8,7 @@ import type { HighlightPlan } from '../../plans/highlight-plan';
 import type { SheetPlan } from '../../plans/sheet-plan';
 import type { SheetKey } from '../../reports/sheet-keys';
 import type { FormAnswer, Overwrite } from '../../workbook/plan-answers';
+import type { WorkbookSource } from '../../workbook/source';
 import type { WorkbookCheck } from '../../workbook/workbook-check';
 import { areasMeet } from './cell-area';
 import { CheckedSource } from './checked-source';
@@ -28,6 +29,7 @@ import { SessionStore } from './session-store';
 import type {
   Activity,
   AnswerOutcome,
+  ChosenFile,
   ListScope,
   Preferences,
   Session,
@@ -43,7 +45,7 @@ type Work = Exclude<Activity['kind'], 'idle'>;
 
 const IDLE: Activity = { kind: 'idle' };
 const DEFAULT_EDIT_DELAY = 1500;
-const NO_QUESTION: WriteQuestion = { replaced: [], foreign: [] };
+const NO_QUESTION: WriteQuestion = { added: [], replaced: [], foreign: [] };
 
 /** Why a check was stopped: another one follows, so nobody needs to be told. */
 const SUPERSEDED = new Error('another check follows');
@@ -65,6 +67,8 @@ export class PaneSession implements Session {
   #undo: readonly CellEdit[] = [];
   /** What undoes the answers written last. */
   #undoAnswers: readonly CellEdit[] = [];
+  /** Last year's workbook, with which checks compare. */
+  #lastYear: WorkbookSource | null = null;
   /** The marks that are on the sheets, to leave them alone when a live check brings no others. */
   #marks: string | null = null;
   #listed: {
@@ -91,6 +95,7 @@ export class PaneSession implements Session {
       selection: null,
       undoableCells: 0,
       undoableAnswers: 0,
+      lastYear: null,
       ownSheets: new Map(),
       notice: null,
     });
@@ -258,6 +263,7 @@ export class PaneSession implements Session {
     const check = await checkWorkbook(source, {
       standard,
       ...(preferences.sheet === null ? {} : { sheet: preferences.sheet }),
+      ...(this.#lastYear === null ? {} : { lastYear: this.#lastYear }),
       signal,
       onProgress: (done, total) => {
         this.#progress(done, total ?? expected);
@@ -454,6 +460,26 @@ export class PaneSession implements Session {
     await this.#readAndJudge(signal);
   }
 
+  compareWithLastYear(file: ChosenFile | null): Promise<void> {
+    return this.#run(async (signal) => {
+      if (file === null) {
+        this.#lastYear = null;
+      } else {
+        const { openLastYear } = await import(
+          /* webpackChunkName: 'last-year' */ './open-last-year'
+        );
+        const opened = await openLastYear(file);
+        if (opened.kind === 'file-fault') {
+          this.#store.notify('error', opened);
+          return;
+        }
+        this.#lastYear = opened.source;
+      }
+      this.#store.change({ lastYear: file?.name ?? null });
+      if (this.#state.check !== null) await this.#readAndJudge(signal);
+    });
+  }
+
   async questionBeforeWriting(keys: readonly SheetKey[]): Promise<WriteQuestion> {
     let question = NO_QUESTION;
     await this.#run(async (signal) => {
@@ -475,6 +501,7 @@ export class PaneSession implements Session {
       language: this.#state.preferences.language,
       ledger,
       today: localDay(new Date(this.#options.now())),
+      dueDays: this.#state.preferences.dueDays,
     });
   }
 

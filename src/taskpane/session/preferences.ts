@@ -22,6 +22,7 @@ export const DEFAULT_PREFERENCES: WorkbookPreferences = {
   sheet: null,
   live: false,
   markAfterCheck: true,
+  dueDays: 'calendar',
 };
 
 /** The workbook's setting of each preference; the host keeps them apart from those of others. */
@@ -32,6 +33,7 @@ const SETTING = {
   sheet: 'sheet',
   live: 'live',
   markAfterCheck: 'mark-after-check',
+  dueDays: 'due-days',
 } as const satisfies Record<keyof WorkbookPreferences, string>;
 
 const json = z.pipe(
@@ -79,6 +81,7 @@ export function parsePreferences(settings: ReadonlyMap<string, string>): Workboo
     sheet: read('sheet', textOrNone, defaults.sheet),
     live: read('live', flag, defaults.live),
     markAfterCheck: read('markAfterCheck', flag, defaults.markAfterCheck),
+    dueDays: read('dueDays', z.enum(['calendar', 'working']), defaults.dueDays),
   };
 }
 
@@ -99,6 +102,7 @@ function settingsOf(preferences: WorkbookPreferences): [string, string][] {
     [SETTING.sheet, preferences.sheet ?? ''],
     [SETTING.live, String(preferences.live)],
     [SETTING.markAfterCheck, String(preferences.markAfterCheck)],
+    [SETTING.dueDays, preferences.dueDays],
   ];
 }
 

@@ -3,10 +3,12 @@ import type { CellReference } from '../../assessment/school';
 import type { HostCapabilities, HostSelection } from '../../hosts/host';
 import type { HostErrorCode } from '../../hosts/host-error';
 import type { Language } from '../../locales/language';
+import type { FileFaultCode } from '../../locales/texts';
 import type { SheetKey } from '../../reports/sheet-keys';
 import type { Standard, StandardSwitches } from '../../standard/standard';
 import type { StandardErrorCode } from '../../standard/standard-error';
 import type { FormAnswer, Overwrite } from '../../workbook/plan-answers';
+import type { DueDays } from '../../workbook/ledger-dates';
 import type { WorkbookCheck } from '../../workbook/workbook-check';
 
 /** Which findings are listed; the 差异系数 always covers the whole county. */
@@ -26,6 +28,8 @@ export interface Preferences {
   readonly live: boolean;
   /** Put the marks on the sheets right after a check. */
   readonly markAfterCheck: boolean;
+  /** How 整改台账 counts the days of 13710. */
+  readonly dueDays: DueDays;
 }
 
 /** What the pane is doing. */
@@ -66,6 +70,7 @@ export interface Notice {
         readonly sheets: readonly string[];
       }
     | { readonly kind: 'answers-undone'; readonly answers: number }
+    | { readonly kind: 'file-fault'; readonly file: string; readonly code: FileFaultCode }
     | { readonly kind: 'headings-unusable'; readonly sheets: readonly string[] }
     | { readonly kind: 'accepted' }
     | { readonly kind: 'cancelled' }
@@ -92,17 +97,27 @@ export interface SessionState {
   readonly undoableCells: number;
   /** How many answers were written last, while that can be undone; 0 otherwise. */
   readonly undoableAnswers: number;
+  /** Last year's workbook, with which checks compare, by its file name; null for none. */
+  readonly lastYear: string | null;
   /** Sheets of ours in the workbook, by key. */
   readonly ownSheets: ReadonlyMap<string, string>;
   readonly notice: Notice | null;
 }
 
-/** Names of sheets that are in the way of a write; the person decides. */
+/** What a write does to the workbook's sheets; the person decides. */
 export interface WriteQuestion {
+  /** Sheets that will be added. */
+  readonly added: readonly string[];
   /** Our own earlier sheets that will be replaced. */
   readonly replaced: readonly string[];
   /** Sheets of the same name that are not ours. */
   readonly foreign: readonly string[];
+}
+
+/** A workbook file that the person chose. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What became of answers that were to be written. */
@@ -151,7 +166,13 @@ export interface Session {
   answer(answers: readonly FormAnswer[], agreed?: readonly Overwrite[]): Promise<AnswerOutcome>;
   undoAnswers(): Promise<void>;
 
-  /** What writing these sheets would replace. */
+  /**
+   * Compares with last year's workbook from now on, or no longer (null), and checks again. The file is
+   * read where the pane runs.
+   */
+  compareWithLastYear(file: ChosenFile | null): Promise<void>;
+
+  /** What writing these sheets would add and replace. */
   questionBeforeWriting(keys: readonly SheetKey[]): Promise<WriteQuestion>;
   write(keys: readonly SheetKey[], replaceForeign: boolean): Promise<void>;
   /** Shows a sheet by name. */

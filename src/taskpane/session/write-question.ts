@@ -8,9 +8,13 @@ export async function questionAbout(
   plans: readonly SheetPlan[],
 ): Promise<WriteQuestion> {
   const own = await host.ownSheets();
-  const replaced = plans.flatMap(({ key }) => {
-    const name = key === null ? undefined : own.get(key.toLowerCase());
-    return name === undefined ? [] : [name];
-  });
-  return { replaced, foreign: await host.sheetConflicts(plans) };
+  const earlier = plans.map(({ key }) => (key === null ? undefined : own.get(key.toLowerCase())));
+  const foreign = await host.sheetConflicts(plans);
+  return {
+    added: plans.flatMap(({ name }, index) =>
+      earlier[index] !== undefined || foreign.includes(name) ? [] : [name],
+    ),
+    replaced: earlier.filter((name) => name !== undefined),
+    foreign,
+  };
 }

@@ -10,10 +10,13 @@ import type { SheetKey } from '../../reports/sheet-keys';
 import { EmptyState } from '../empty-state';
 import { usePageStyles } from '../page-styles';
 import { usePane } from '../pane-context';
+import type { WriteQuestion } from '../session/session';
+import { SegmentedChoice } from '../segmented-choice';
 import { SeverityMark } from '../severity-mark';
 import { availableSheets, bringsSchools, sheetsToWrite } from './sheets-to-write';
 import { WriteDialog } from './write-dialog';
-import type { WriteEffect } from './write-dialog';
+
+const DUE_DAYS = ['calendar', 'working'] as const;
 
 const useStyles = makeStyles({
   sheets: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
@@ -28,13 +31,13 @@ export function SummaryTab(): ReactElement {
   const styles = useStyles();
   const page = usePageStyles();
   const { session, state, texts, language, goTo } = usePane();
-  const { check, stale, ownSheets, activity } = state;
+  const { check, stale, ownSheets, activity, preferences } = state;
   const words = texts.summary;
   const names = reportTexts(language).sheetNames;
   const title = useId();
   const writtenTitle = useId();
   const [chosen, setChosen] = useState<ReadonlySet<SheetKey>>(new Set(SHEET_KEYS));
-  const [effect, setEffect] = useState<WriteEffect | null>(null);
+  const [effect, setEffect] = useState<WriteQuestion | null>(null);
   const [asking, setAsking] = useState(false);
   /** Counts the questions: consent to one is no consent to the next. */
   const [asked, setAsked] = useState(0);
@@ -84,19 +87,16 @@ export function SummaryTab(): ReactElement {
   }
 
   const judged = check.assessment !== null && check.assessment.schools.length > 0;
-  const available = availableSheets(judged);
+  const available = availableSheets(check);
   const keys = sheetsToWrite(chosen, available);
   const brought = judged && bringsSchools(chosen);
   const all = available.every((key) => keys.includes(key));
 
   const ask = async (): Promise<void> => {
-    const { replaced, foreign } = await session.questionBeforeWriting(keys);
-    const taken = new Set([...replaced, ...foreign]);
-    const suffix = check.basis === 'stated' ? reportTexts(language).recomputedSuffix : '';
-    const added = keys
-      .map((key) => (key.startsWith('table') ? names[key] + suffix : names[key]))
-      .filter((name) => !taken.has(name));
-    setEffect({ added, replaced, foreign });
+    const question = await session.questionBeforeWriting(keys);
+    setEffect(question);
+    // Nothing to say: a notice says why.
+    if (Object.values(question).every(({ length }) => length === 0)) return;
     setAsked((count) => count + 1);
     setAsking(true);
   };
@@ -143,6 +143,17 @@ export function SummaryTab(): ReactElement {
             );
           })}
         </div>
+        {keys.includes('ledger') && (
+          <div>
+            <SegmentedChoice
+              label={words.dueDays}
+              value={preferences.dueDays}
+              options={DUE_DAYS.map((value) => ({ value, label: words.dueDaysChoices[value] }))}
+              onChange={(dueDays) => void session.setPreferences({ dueDays })}
+            />
+            <p className={page.caption}>{words.dueDaysAbout}</p>
+          </div>
+        )}
         {!judged && (
           <p className={page.caption}>
             {fill(words.unjudged, {

@@ -4,18 +4,12 @@ import type { ReactElement } from 'react';
 import { usePageStyles } from '../page-styles';
 import { usePane } from '../pane-context';
 import { PaneDialog } from '../pane-dialog';
+import type { WriteQuestion } from '../session/session';
 import { SeverityMark } from '../severity-mark';
 
 const useStyles = makeStyles({
   names: { margin: '0', paddingInlineStart: '20px' },
 });
-
-/** What a write would do to the workbook. */
-export interface WriteEffect {
-  readonly added: readonly string[];
-  readonly replaced: readonly string[];
-  readonly foreign: readonly string[];
-}
 
 /** Says what will be added and replaced; sheets that are not ours need the person's consent. */
 export function WriteDialog({
@@ -25,7 +19,7 @@ export function WriteDialog({
   onClose,
 }: {
   readonly open: boolean;
-  readonly effect: WriteEffect;
+  readonly effect: WriteQuestion;
   readonly onWrite: () => void;
   readonly onClose: () => void;
 }): ReactElement {

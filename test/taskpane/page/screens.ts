@@ -196,6 +196,27 @@ export const SCREENS: readonly Screen[] = [
     },
   }),
   screen({
+    name: 'check-finance',
+    query: 'workbook=sample',
+    reach: async (page, texts) => {
+      await check(page, texts);
+      await page
+        .getByRole('img', { name: /经常性收入增长|regular revenue/ })
+        .scrollIntoViewIfNeeded();
+    },
+  }),
+  screen({
+    name: 'check-last-year',
+    query: 'workbook=sample',
+    reach: async (page, texts) => {
+      await check(page, texts);
+      await page
+        .locator('input[type="file"]')
+        .setInputFiles('assets/samples/sample-county-last-year.xlsx');
+      await page.getByRole('button', { name: /不再比较|Stop comparing/ }).scrollIntoViewIfNeeded();
+    },
+  }),
+  screen({
     name: 'findings-before',
     query: 'workbook=sample',
     reach: (page) => openTab(page, 1),

@@ -26,6 +26,7 @@ describe('preferences', () => {
       sheet: '学校数据',
       live: true,
       markAfterCheck: false,
+      dueDays: 'working',
     } as const;
     await session.setPreferences(chosen);
     const again = createSession(host, { language: 'zh-CN', now: () => '' });

@@ -12,6 +12,7 @@ import { keepRows } from '../../../src/workbook/sheet-cells';
 import { ofCode, said } from './session-on-memory';
 
 const SAMPLE = path.join(__dirname, '../../../assets/samples/sample-county.xlsx');
+const LAST_YEAR = path.join(__dirname, '../../../assets/samples/sample-county-last-year.xlsx');
 
 function open(bytes: Uint8Array): { readonly host: XlsxHost; readonly session: Session } {
   const host = XlsxHost.open(bytes, '云岭县.xlsx');
@@ -68,6 +69,7 @@ describe('a session on a workbook file', () => {
 
   it('writes the summary sheets twice, the second time in place of the first', async () => {
     const { host, session } = open(readFileSync(SAMPLE));
+    await session.compareWithLastYear({ name: '去年.xlsx', bytes: readFileSync(LAST_YEAR) });
     await session.write(SHEET_KEYS, false);
     const first = session.state().ownSheets;
     expect([...first.keys()].sort()).toEqual([...SHEET_KEYS].sort());

@@ -35,10 +35,15 @@ describe('writing summary sheets', () => {
     const { session } = start([TWO_SCHOOLS, FOREIGN]);
     await session.write(['findings'], false);
     expect(await session.questionBeforeWriting(['overview', 'findings'])).toEqual({
+      added: [],
       replaced: ['问题清单'],
       foreign: ['评估总览'],
     });
-    expect(await session.questionBeforeWriting([])).toEqual({ replaced: [], foreign: [] });
+    expect(await session.questionBeforeWriting([])).toEqual({
+      added: [],
+      replaced: [],
+      foreign: [],
+    });
   });
 
   it('leaves a foreign sheet alone until the person agrees', async () => {
@@ -101,6 +106,7 @@ describe('writing summary sheets', () => {
     expect(said(session)).toEqual(refused);
     host.failures.set('sheetConflicts', new HostError('workbook-protected'));
     expect(await session.questionBeforeWriting(['overview'])).toEqual({
+      added: [],
       replaced: [],
       foreign: [],
     });

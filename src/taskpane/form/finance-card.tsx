@@ -2,18 +2,28 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { formatDecimal } from '../../locales/format-number';
-import type { GrowthYear } from '../../workbook/workbook-check';
+import type { GrowthYear, SpendingReading } from '../../workbook/workbook-check';
 import { JudgementMark } from '../judgement-mark';
 import { usePageStyles } from '../page-styles';
 import { usePane } from '../pane-context';
 import { useTableStyles } from '../table-styles';
+import { useFormTexts } from './form-texts';
+import { GrowthChart } from './growth-chart';
+import { GrowthRules } from './growth-rules';
 
-/** Growth of education funding against revenue, year by year. */
-export function FinanceCard({ years }: { readonly years: readonly GrowthYear[] }): ReactElement {
+/** 教育经费: its growth against revenue, drawn and in figures, and every rule year by year. */
+export function FinanceCard({
+  years,
+  spending,
+}: {
+  readonly years: readonly GrowthYear[];
+  readonly spending: SpendingReading | null;
+}): ReactElement {
   const page = usePageStyles();
   const table = useTableStyles();
   const { texts } = usePane();
   const title = useId();
+  const { about } = useFormTexts().finance;
   const words = texts.check.financeColumns;
   const share = (growth: number | null): string =>
     growth === null ? texts.check.noValue : `${formatDecimal(100 * growth, 2)}%`;
@@ -23,6 +33,7 @@ export function FinanceCard({ years }: { readonly years: readonly GrowthYear[] }
       <h3 className={page.title} id={title}>
         {texts.check.finance}
       </h3>
+      <GrowthChart years={years} />
       <table className={table.table}>
         <thead>
           <tr>
@@ -67,6 +78,8 @@ export function FinanceCard({ years }: { readonly years: readonly GrowthYear[] }
           ))}
         </tbody>
       </table>
+      {spending !== null && <GrowthRules spending={spending} />}
+      <p className={page.caption}>{about}</p>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { Language } from '../locales/language';
 import { reportTexts } from '../locales/report-texts';
 import type { ReportSheet, ReportTexts } from '../locales/report-texts';
 import type { Texts } from '../locales/texts';
-import type { BilingualText, Indicator } from '../standard/standard';
+import type { BilingualText, Indicator, Standard } from '../standard/standard';
 import type { Stage } from '../standard/stage';
 import type { WorkbookCheck } from '../workbook/workbook-check';
 import { SchoolLookup } from './school-lookup';
@@ -75,4 +75,14 @@ export function indicatorHeading(indicator: Indicator, language: Language): stri
 export function stageName(stage: Stage, { texts }: ReportContext): string {
   const name = texts.stages[stage];
   return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** The code of the overall row that follows the indicators: L8 after L1–L7; none where codes are not L's. */
+export function overallCode({ indicators }: Standard): string {
+  return indicators[0]?.id === 'L1' ? `L${indicators.length + 1}` : '';
+}
+
+/** Whether an indicator counts people a pupil (师生比): two decimals would leave nothing to tell schools apart by. */
+export function isSmallRatio(indicator: Indicator | undefined): boolean {
+  return indicator?.multiplier === 1 && indicator.shortfallUnit === 'person';
 }

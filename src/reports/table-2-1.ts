@@ -2,7 +2,7 @@ import { fill } from '../locales/fill';
 import type { SheetPlan } from '../plans/sheet-plan';
 import type { Stage } from '../standard/stage';
 import { countyAndYear, planSignatures } from './form-frame';
-import { inLanguage, sheetName, stageName } from './report-context';
+import { inLanguage, overallCode, sheetName, stageName } from './report-context';
 import type { JudgedContext } from './report-context';
 import type { SchoolBlock } from './school-table';
 import { SheetDraft } from './sheet-draft';
@@ -58,7 +58,8 @@ export function planTable21(context: JudgedContext): SheetPlan {
     words.table21.overall,
   ];
   labels.forEach((label, index) => {
-    draft.put(places.row(index), 0, `L${index + 1}`, { style: STYLES.code });
+    const code = standard.indicators[index]?.id ?? overallCode(standard);
+    draft.put(places.row(index), 0, code, { style: STYLES.code });
     draft.put(places.row(index), 1, label, {
       style: index === standard.indicators.length ? STYLES.block : STYLES.text,
     });
@@ -78,8 +79,9 @@ export function planTable21(context: JudgedContext): SheetPlan {
     });
   }
   const noteRow = places.row(labels.length);
-  draft.putAcross(noteRow, 0, lastColumn, words.table21.note, { style: STYLES.note });
-  draft.height(noteRow, lineHeight(wrappedLines(words.table21.note, width)));
+  const note = standard.schoolRule === null ? words.table21.noteNoRule : words.table21.note;
+  draft.putAcross(noteRow, 0, lastColumn, note, { style: STYLES.note });
+  draft.height(noteRow, lineHeight(wrappedLines(note, width)));
   planSignatures(draft, context, noteRow + 1, { lastColumn, rightColumn: FIRST_COLUMN });
   return {
     key: 'table_2_1',

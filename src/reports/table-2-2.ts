@@ -6,7 +6,7 @@ import type { Indicator, Standard } from '../standard/standard';
 import type { Quantity } from '../standard/quantities';
 import { countyAndYear, planSignatures } from './form-frame';
 import { fallsShortFormula, reachesFormula, STAGE_STUDENTS, valueFormula } from './formula';
-import { inLanguage, indicatorHeading, sheetName, stageName } from './report-context';
+import { inLanguage, indicatorHeading, isSmallRatio, sheetName, stageName } from './report-context';
 import type { JudgedContext } from './report-context';
 import type { SchoolLookup } from './school-lookup';
 import { blankIsZero, FAULT, slotValue } from './school-slots';
@@ -29,6 +29,11 @@ export const ATTAINMENT_NUMBERS = { met: 2, near: 1, below: -1 } as const satisf
 const FIRST_INDICATOR_NUMBER = 7;
 
 const WIDTHS = { number: 5, name: 22, ownership: 7, small: 7, indicator: 9.5, pass: 9, remark: 34 };
+
+/** Where schools are not judged there is nothing to remark. */
+function remarkWidth({ schoolRule }: Standard): number {
+  return schoolRule === null ? 12 : WIDTHS.remark;
+}
 
 /**
  * 表Ⅱ-2: one row a school and stage, primary schools first, with live formulas over 学校数据. Each
@@ -60,7 +65,7 @@ export function planTable22(context: JudgedContext): SheetPlan {
       WIDTHS.small,
       ...indicators.map(() => WIDTHS.indicator),
       WIDTHS.pass,
-      WIDTHS.remark,
+      remarkWidth(assessment.standard),
     ],
     hiddenColumns: table.hiddenColumns,
     rows: draft.rows,
@@ -135,7 +140,9 @@ export function planTable22(context: JudgedContext): SheetPlan {
 
 function planThresholds(draft: SheetDraft, context: JudgedContext, block: SchoolBlock): void {
   const { assessment, table, words } = context;
-  const label = fill(words.table22.block, { stage: stageName(block.stage, context) });
+  const stage = stageName(block.stage, context);
+  const hasThresholds = assessment.standard.schoolRule !== null;
+  const label = hasThresholds ? fill(words.table22.block, { stage }) : stage;
   draft.putAcross(block.thresholdRow, 0, table.classesColumn, label, { style: STYLES.block });
   assessment.standard.indicators.forEach(({ threshold }, index) => {
     draft.put(
@@ -214,7 +221,7 @@ function planValue(
   const column = table.valueColumn(position);
   const judged = row.indicators[position];
   const value = judged?.value ?? null;
-  const style = STYLES.decimal2;
+  const style = isSmallRatio(indicator) ? STYLES.decimal3 : STYLES.decimal2;
   if (slots === null || (value === null && isComputable(indicator, row, context, slots))) {
     draft.put(at, column, value ?? '', { style });
   } else {
@@ -270,6 +277,7 @@ function planJudgement(
   if (rule === null) {
     draft.put(at, table.passColumn, words.notApplicable, { style: STYLES.centered });
     draft.put(at, table.remarkColumn, '', { style: STYLES.text });
+    draft.height(at, lineHeight(wrappedLines(row.school.name, WIDTHS.name - 1)));
     return;
   }
   const statuses = table.statusRange(at, standard);
@@ -457,7 +465,7 @@ function planNotes(draft: SheetDraft, context: JudgedContext): void {
     3 * WIDTHS.small +
     standard.indicators.length * WIDTHS.indicator +
     WIDTHS.pass +
-    WIDTHS.remark;
+    remarkWidth(standard);
   let row = (table.blocks.at(-1)?.lastRow ?? 4) + 1;
   for (const text of [countsNote(context), legend(standard, context), ownershipLegend()]) {
     draft.putAcross(row, 0, table.remarkColumn, text, { style: STYLES.note });

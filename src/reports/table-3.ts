@@ -4,7 +4,14 @@ import type { CellStyle, PlannedCell, SheetPlan } from '../plans/sheet-plan';
 import type { Stage } from '../standard/stage';
 import { countyAndYear, planSignatures } from './form-frame';
 import { withinFormula } from './formula';
-import { inLanguage, indicatorHeading, sheetName, stageName } from './report-context';
+import {
+  inLanguage,
+  indicatorHeading,
+  isSmallRatio,
+  overallCode,
+  sheetName,
+  stageName,
+} from './report-context';
 import type { JudgedContext } from './report-context';
 import { SheetDraft } from './sheet-draft';
 import { cellAddress, quotedSheet, quotedText } from './sheet-reference';
@@ -91,7 +98,8 @@ export function planTable3(context: JudgedContext): SheetPlan {
   ];
   headings.forEach((heading, index) => {
     draft.put(3, places.column(index), heading, { style: STYLES.heading });
-    draft.put(4, places.column(index), `L${index + 1}`, { style: STYLES.code });
+    const code = standard.indicators[index]?.id ?? overallCode(standard);
+    draft.put(4, places.column(index), code, { style: STYLES.code });
   });
   draft.height(
     3,
@@ -161,7 +169,7 @@ function planIndicator(
   summary: IndicatorSummary,
   index: number,
 ): void {
-  const { table, words } = context;
+  const { assessment, table, words } = context;
   const { stage } = block;
   const column = places.column(index);
   const cell = (item: Item): string => cellAddress(column, places.row(stage, item));
@@ -180,7 +188,7 @@ function planIndicator(
     'mean',
     summary.mean ?? words.unjudged,
     `IF(COUNT(${values})<ROWS(${values}),${unjudged},SUMPRODUCT(${values},${pupils})/SUM(${pupils}))`,
-    STYLES.decimal2,
+    isSmallRatio(assessment.standard.indicators[index]) ? STYLES.decimal3 : STYLES.decimal2,
   );
   put(
     'deviation',

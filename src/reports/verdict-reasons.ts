@@ -11,7 +11,9 @@ import type { WorkbookCheck } from '../workbook/workbook-check';
  */
 export function verdictReasons(check: WorkbookCheck, language: Language): readonly string[] {
   const { overview, listSeparator } = reportTexts(language);
-  if (check.verdict === 'pass') return [overview.reasonAll];
+  if (check.verdict === 'pass') {
+    return [check.standard.schoolRule === null ? overview.reasonAllComposite : overview.reasonAll];
+  }
   const reasons: string[] = [];
   for (const stageId of STAGES) {
     const summary = check.assessment?.stages[stageId];

@@ -4,6 +4,7 @@ import type { Assessment } from '../assessment/assessment';
 import { finding } from '../assessment/finding-codes';
 import type { Finding } from '../assessment/finding';
 import { worstVerdict } from '../assessment/form-judgement';
+import { hasFormParts } from '../standard/form-items';
 import type { Standard } from '../standard/standard';
 import { AGAINST_SCHOOLS, AGAINST_TABLE, compareFigures, compareRows } from './compare-stated';
 import type { StatedTolerances } from './compare-stated';
@@ -101,7 +102,7 @@ export async function checkWorkbook(
     ),
     verdict,
     parts,
-    overall: worstVerdict(Object.values(parts)),
+    overall: hasFormParts(standard) ? worstVerdict(Object.values(parts)) : verdict,
     form: beyond.form,
     finance: beyond.finance,
     spending: beyond.spending,

@@ -33,6 +33,10 @@ const FEWEST_IN_COLUMN = 3;
 /** An answer stands at most so many columns right of its label. */
 const WIDEST = 12;
 
+/** No heading is longer, and no more texts are remembered from form to form. */
+const LONGEST_HEADING = 16;
+const MOST_KNOWN = 20_000;
+
 const FORM_IDS: ReadonlySet<AnswerId> = new Set<AnswerId>(FORM_FIELD_IDS);
 const VALUE_HEADING =
   /^(?:(?:学校)?(?:填报|填写|上报)(?:内容|值|数据?|情况|项|栏)?|数据|数值|值|内容|答案|填报处|学校填(?:报|写))$/;
@@ -109,16 +113,28 @@ function headingsOf(rows: readonly KeptRow[]): {
   const values = new Set<number>();
   const others = new Set<number>();
   for (const { cells } of rows) {
-    const words = cells.map((cell) => (isWords(cell) ? normaliseText(cell) : ''));
-    const isHeading = (text: string): boolean =>
-      VALUE_HEADING.test(text) || OTHER_HEADING.test(text);
-    if (words.filter(isHeading).length < 2) continue;
-    words.forEach((text, column) => {
-      if (VALUE_HEADING.test(text)) values.add(column);
-      else if (OTHER_HEADING.test(text)) others.add(column);
+    const headings = cells.flatMap((cell, column) => {
+      const heading = typeof cell === 'string' ? headingNamed(cell) : null;
+      return heading === null ? [] : [{ heading, column }];
     });
+    if (headings.length < 2) continue;
+    for (const { heading, column } of headings) {
+      (heading === 'value' ? values : others).add(column);
+    }
   }
   return { values, others };
+}
+
+const knownHeadings = new Map<string, 'value' | 'other' | null>();
+
+function headingNamed(written: string): 'value' | 'other' | null {
+  if (written.length > LONGEST_HEADING) return null;
+  const known = knownHeadings.get(written);
+  if (known !== undefined) return known;
+  const text = normaliseText(written);
+  const heading = VALUE_HEADING.test(text) ? 'value' : OTHER_HEADING.test(text) ? 'other' : null;
+  if (knownHeadings.size < MOST_KNOWN) knownHeadings.set(written, heading);
+  return heading;
 }
 
 function answerColumn(

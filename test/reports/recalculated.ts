@@ -1,4 +1,5 @@
 import type { SheetPlan } from '../../src/plans/sheet-plan';
+import { CellDate } from '../../src/workbook/source';
 import { cellsOf } from './county-workbook';
 
 /** Formulas whose cached value is not what LibreOffice made of them in `bytes`. */
@@ -12,7 +13,8 @@ export async function differences(
     return plan.rows.flatMap((row) =>
       row.cells.flatMap(({ column, formula, value }) => {
         if (formula === undefined) return [];
-        const computed = cells?.get(`${row.number},${column}`) ?? '';
+        const found = cells?.get(`${row.number},${column}`) ?? '';
+        const computed = found instanceof CellDate ? found.serial : found;
         const cached = value ?? '';
         const equal =
           typeof computed === 'number' && typeof cached === 'number'

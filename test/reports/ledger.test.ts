@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { CN_2012 } from '../../src/standard/cn-2012';
 import { cellText } from '../../src/workbook/cell-text';
 import { serialOfDay } from '../../src/workbook/ledger-dates';
-import { CellDate } from '../../src/workbook/source';
+import { planSummary } from '../../src/reports/summary';
+import { CN_2017 } from '../../src/standard/cn-2017';
+import { checkWorkbook } from '../../src/workbook/check-workbook';
+import { readLedger } from '../../src/workbook/read-ledger';
+import { CellDate, CellFault, UncalculatedFormula } from '../../src/workbook/source';
 import type { CellContent } from '../../src/workbook/source';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { renamedSheet } from '../hosts/contract/renamed-sheet';
@@ -312,14 +316,31 @@ describe('writing 整改台账 again', () => {
     expect(line['时限']).toBe('');
   });
 
-  it('puts a formula back where a cell shows nothing or an error', async () => {
+  it('puts a formula back where a cell shows nothing or an error, or was never calculated', async () => {
     const book = await writtenOnce([GOOD, FEW_ROOMS]);
-    await book.type(ROOMS, '时限', null);
-    await book.host.editCells([{ sheet: '整改台账', cell: 'N4', content: { formula: '#REF!+1' } }]);
-    const plan = await book.run(LATER);
-    expect(cellAt(plan, 4, 8)?.formula).toContain('EDATE');
-    expect(cellAt(plan, 4, 13)?.formula).toContain('$M4+1');
-    expect(await lineOf(book, ROOMS)).toMatchObject({ 时限: date('2026-04-02') });
+    const ledger = await readLedger(book.host, await book.host.heads());
+    if (ledger?.kind !== 'ledger') throw new Error('the ledger is not found');
+    const lost: CellContent[] = [
+      null,
+      new CellFault('#REF!'),
+      new UncalculatedFormula('IF(AND(N($M4)>=61,N($M4)<2900000),$M4+1,"")'),
+    ];
+    for (const content of lost) {
+      const rows = ledger.rows.map((row) => {
+        const cells = [...row.cells];
+        for (const column of [8, 13, 14]) if (row.number === 4) cells[column] = content;
+        return { ...row, cells };
+      });
+      const check = await checkWorkbook(book.host, { standard: CN_2017 });
+      const [plan] = planSummary(check, {
+        keys: ['ledger'],
+        language: 'zh-CN',
+        ledger: { ...ledger, rows },
+        ...TODAY,
+      });
+      expect(cellAt(plan!, 4, 8)?.formula).toContain('EDATE');
+      expect(cellAt(plan!, 4, 13)).toMatchObject({ value: 46084, formula: expect.any(String) });
+    }
   });
 
   it('finds lines and columns wherever they were moved, and keeps columns and lines that were added', async () => {

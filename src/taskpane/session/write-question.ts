@@ -14,7 +14,7 @@ export async function questionAbout(
     added: plans.flatMap(({ name }, index) =>
       earlier[index] !== undefined || foreign.includes(name) ? [] : [name],
     ),
-    replaced: earlier.filter((name) => name !== undefined),
+    replaced: earlier.filter((name) => name !== undefined && !foreign.includes(name)),
     foreign,
   };
 }

@@ -401,6 +401,25 @@ export function describeContract(name: string, open: OpenHost): void {
         }
       });
 
+      it('of ours that hold more than a plan takes over are replaced only when that is agreed', async () => {
+        const host = await openCounty();
+        await host.writeSheets([planned('a', '甲表', '第一次')], 'ours');
+        const plan = { ...planned('a', '甲表', '第二次'), asksFirst: true };
+        expect(await host.sheetConflicts([plan])).toEqual(['甲表']);
+        expect(await refusal(host.writeSheets([plan], 'ours'))).toEqual({
+          code: 'foreign-sheets',
+          subject: '甲表',
+        });
+        expect(sheetOf(await opened.model(), '甲表').cells.get(cellKey(0, 0))?.value).toBe(
+          '第一次',
+        );
+        expect(await host.writeSheets([plan], 'any')).toEqual(['甲表']);
+        expect(sheetOf(await opened.model(), '甲表').cells.get(cellKey(0, 0))?.value).toBe(
+          '第二次',
+        );
+        expect([...(await host.ownSheets())]).toEqual([['a', '甲表']]);
+      });
+
       it('written again keep what a person wrote into 整改台账', async () => {
         const host = await openCounty();
         const check = await checkWorkbook(host, { standard: DEFAULT_STANDARD });

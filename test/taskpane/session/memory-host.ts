@@ -131,9 +131,11 @@ export class MemoryHost implements WorkbookHost {
   }
 
   #foreign(plans: readonly SheetPlan[]): HostSheet[] {
-    return plans.flatMap(({ key, name }) => {
+    return plans.flatMap(({ key, name, asksFirst }) => {
       const found = this.sheets.find((sheet) => sheet.name === name);
-      return found === undefined || (key !== null && found.key === key) ? [] : [found];
+      return found === undefined || (key !== null && found.key === key && asksFirst !== true)
+        ? []
+        : [found];
     });
   }
 

@@ -44,6 +44,9 @@ export interface SurveyRow {
   readonly cell: CellReference;
 }
 
+/** The numbers of a group that are part of everybody's. */
+const COUNTS = ['issued', 'valid', 'satisfied', 'visited', 'visitedSatisfied'] as const;
+
 /** Which number is part of which other one. */
 const PARTS: readonly (readonly [SurveyField, SurveyField])[] = [
   ['valid', 'issued'],
@@ -71,25 +74,39 @@ export function judgeSurvey(
   const verdicts: Verdict[] = [];
   const rates: SurveyRate[] = [];
   let impossible = false;
-  for (const row of rows) {
-    for (const [part, whole] of PARTS) {
-      const [inner, outer] = [row.numbers.get(part), row.numbers.get(whole)];
-      if (inner?.value === null || inner === undefined) continue;
-      if (outer?.value === null || outer === undefined || inner.value <= outer.value) continue;
-      impossible = true;
-      findings.push(
-        finding('part-exceeds-whole', {
-          ...inner.cell,
-          actual: inner.value,
-          required: outer.value,
-          citation: rule.citation,
-          parameters: { survey: part, group: row.group },
-        }),
-      );
+  const compare = (
+    field: SurveyField,
+    group: string,
+    inner: SurveyNumber | undefined,
+    outer: SurveyNumber | undefined,
+  ): void => {
+    if (inner?.value == null || outer?.value == null || inner.value <= outer.value) return;
+    impossible = true;
+    findings.push(
+      finding('part-exceeds-whole', {
+        ...inner.cell,
+        actual: inner.value,
+        required: outer.value,
+        citation: rule.citation,
+        parameters: { survey: field, group },
+      }),
+    );
+  };
+  for (const { numbers, group } of rows) {
+    for (const [part, whole] of PARTS) compare(part, group, numbers.get(part), numbers.get(whole));
+    // Where nobody counted the valid ones, the satisfied ones are still among those issued.
+    if (numbers.get('valid')?.value == null) {
+      compare('satisfied', group, numbers.get('satisfied'), numbers.get('issued'));
     }
   }
   const totalRow = rows.find(({ kind }) => kind === 'total') ?? null;
   const parentsRow = rows.find(({ kind }) => kind === 'parents') ?? null;
+  if (totalRow !== null && parentsRow !== null) {
+    for (const field of COUNTS) {
+      const [own, all] = [parentsRow.numbers.get(field), totalRow.numbers.get(field)];
+      compare(field, parentsRow.group, own, all);
+    }
+  }
   const groups = rows.filter(({ kind }) => kind !== 'total');
   const sums = new Map(SURVEY_FIELDS.map((field) => [field, sumOf(groups, field)]));
   if (totalRow !== null && groups.some(({ kind }) => kind === 'other')) {

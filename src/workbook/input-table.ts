@@ -28,6 +28,8 @@ export interface InputTable<Field extends string> {
   /** The unit of money that a column's heading names, where it names one. */
   readonly units: ReadonlyMap<Field, MoneyUnit>;
   readonly fields: ReadonlySet<Field>;
+  /** Headings of columns that are none of these, as written. */
+  readonly unknown: readonly string[];
   /** 0-based column of each field, and the 1-based last row of the headings. */
   readonly columns: ReadonlyMap<Field, number>;
   readonly headingRow: number;
@@ -101,6 +103,7 @@ export async function readInputTable<Field extends string>(
       ),
     ),
     fields: new Set(headings.columns.keys()),
+    unknown: headings.unknown,
     columns: new Map([...headings.columns].map(([field, { column }]) => [field, column])),
     headingRow: headings.lastRow,
     extent: {
@@ -118,6 +121,7 @@ interface Headings<Field extends string> {
     { readonly column: number; readonly unit: MoneyUnit | null }
   >;
   readonly doubled: readonly (readonly [InputColumn<Field>, number])[];
+  readonly unknown: readonly string[];
   readonly lastRow: number;
 }
 
@@ -127,7 +131,12 @@ function findHeadings<Field extends string>(
 ): Headings<Field> {
   const grid = new HeadingGrid(head);
   const rows = grid.headingRows();
-  let best: Headings<Field> = { columns: new Map(), doubled: [], lastRow: rows[0] ?? 0 };
+  let best: Headings<Field> = {
+    columns: new Map(),
+    doubled: [],
+    unknown: [],
+    lastRow: rows[0] ?? 0,
+  };
   for (const [index, firstRow] of rows.entries()) {
     for (const lastRow of rows.slice(index, index + MOST_HEADING_ROWS)) {
       const found = matchHeadings(grid, firstRow, lastRow, columns);
@@ -145,6 +154,7 @@ function matchHeadings<Field extends string>(
 ): Headings<Field> {
   const found = new Map<Field, { column: number; unit: MoneyUnit | null }>();
   const doubled: [InputColumn<Field>, number][] = [];
+  const unknown: string[] = [];
   for (const [column, parts] of grid.paths(firstRow, lastRow).paths) {
     const keys = parts.filter(({ heading }) => !heading.transparent);
     const own = keys[keys.length - 1]?.heading;
@@ -154,11 +164,14 @@ function matchHeadings<Field extends string>(
     const declared = columns.find((one) =>
       matches(one, own.key, stages[stages.length - 1] ?? null),
     );
-    if (declared === undefined) continue;
+    if (declared === undefined) {
+      unknown.push(own.written);
+      continue;
+    }
     if (found.has(declared.field)) doubled.push([declared, column]);
     else found.set(declared.field, { column, unit: units[units.length - 1] ?? null });
   }
-  return { columns: found, doubled, lastRow };
+  return { columns: found, doubled, unknown, lastRow };
 }
 
 function matches(

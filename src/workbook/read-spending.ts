@@ -22,6 +22,7 @@ export interface ReadSpending {
   readonly findings: readonly Finding[];
 }
 
+const REMARK = /^(?:备注|说明|序号|县名)$/;
 const YEAR = /^((?:19|20)\d\d)(?:年度?|年底)?$/;
 
 /** Reads 教育经费, one row a year; null where the workbook has no such sheet. */
@@ -33,6 +34,16 @@ export async function readSpending(
   if (head === null) return null;
   const table = await readInputTable(source, head, FINANCE_COLUMNS);
   const findings: Finding[] = [...table.findings];
+  const unknown = table.unknown.filter((heading) => !REMARK.test(normaliseText(heading)));
+  if (!table.unusable && unknown.length > 0) {
+    // A series under a heading that is not known would go unjudged without a word.
+    findings.push(
+      finding('columns-unknown', {
+        sheet: table.sheet,
+        parameters: { count: unknown.length, headings: unknown.join('、') },
+      }),
+    );
+  }
   const years: SpendingYear[] = [];
   for (const row of table.rows) {
     const place = row.place('year');
@@ -56,7 +67,7 @@ export async function readSpending(
     years.push({
       year,
       cell: place,
-      writtenYear: typeof row.cell('year') === 'number' ? null : label,
+      writtenYear: textOf(row.cell('year')),
       levels: readLevels(row, table, findings),
     });
   }
@@ -104,6 +115,10 @@ function readLevels(
     levels.set(field, { ...read, cell: place, written: writtenLevel(row.cell(field), shift) });
   }
   return levels;
+}
+
+function textOf(content: CellContent): string | null {
+  return typeof content === 'string' ? content : null;
 }
 
 /** @param shift the power of ten from the column's unit to the one that is kept */

@@ -586,6 +586,36 @@ describe('社会认可度', () => {
       'unjudged',
       ['part-exceeds-whole D2'],
     ],
+    [
+      'more satisfied than issued, the valid ones not counted',
+      [['计', 1000, null, 1001, null, null]],
+      'unjudged',
+      ['item-missing C2', 'part-exceeds-whole D2'],
+    ],
+    [
+      'more parents than everybody',
+      [
+        ['计', 1000, 1000, 900, 100, 90],
+        ['其中家长', 1200, 1000, 950, 100, 90],
+      ],
+      'unjudged',
+      ['part-exceeds-whole B3', 'part-exceeds-whole D3'],
+    ],
+    [
+      'fewer than 85% of the parents',
+      [
+        ['计', 1000, 1000, 900, null, null],
+        ['其中家长', 600, 600, 509, null, null],
+      ],
+      'fail',
+      ['item-not-met D3'],
+    ],
+    [
+      'satisfied visits above the visits',
+      [['计', 1000, 1000, 900, 100, 101]],
+      'unjudged',
+      ['part-exceeds-whole F2'],
+    ],
     ['satisfied left open', [['计', 1000, 900, null, null, null]], 'unjudged', ['item-missing D2']],
     [
       'groups added up',

@@ -257,6 +257,81 @@ describe('教育经费', () => {
     expect(codes(result)).toEqual(['finance-growth-not-met C4', 'finance-too-few-years']);
   });
 
+  it('says which columns it does not know, remarks aside', async () => {
+    const rows = [
+      [2021, 100, 100, 1400, '无'],
+      [2022, 110, 101, 1300, null],
+      [2023, 120, 102, 1200, null],
+      [2024, 130, 103, 1100, null],
+    ];
+    const result = await check(rows, [...HEADINGS, '生均公用经费(元)', '备注']);
+    expect(codes(result)).toEqual(['columns-unknown']);
+    expect(result.findings[0]?.parameters).toEqual({ count: 1, headings: '生均公用经费(元)' });
+  });
+
+  it('shows the decimals of an amount that was converted', async () => {
+    const result = await check([
+      [2021, 100, 100],
+      [2022, '0.0111亿元', 101],
+    ]);
+    const converted = result.findings.find(({ code }) => code === 'unit-converted');
+    expect(describeFinding(converted!, CN_2017, 'zh-CN')).toContain(
+      '0.0111 亿元，已换算为 111 万元',
+    );
+  });
+
+  it('is told by rule and year, with the law as it was numbered then', async () => {
+    const result = await check(
+      [
+        [2013, 100, 100, 1000],
+        [2014, 101, 102, 1000],
+        [2015, 102, 104, 1001],
+      ],
+      [...HEADINGS, '在校学生总数'],
+    );
+    expect(
+      result.spending?.judged.map(({ growth, rules }) => [
+        growth.year,
+        rules.map(({ rule, holds, unchanged }) => [rule.comparison, holds, unchanged]),
+      ]),
+    ).toEqual([
+      [
+        2014,
+        [
+          ['outgrowsRevenue', false, false],
+          ['neverDrops', true, false],
+          ['neverDropsPerPupil', true, false],
+        ],
+      ],
+      [
+        2015,
+        [
+          ['outgrowsRevenue', false, false],
+          ['neverDrops', true, false],
+          ['neverDropsPerPupil', true, false],
+        ],
+      ],
+    ]);
+    const laws = result.findings
+      .filter(({ code }) => code === 'finance-growth-not-met')
+      .map(({ citation }) => citation?.part);
+    expect(laws).toEqual(['第五十五条', '第五十六条']);
+  });
+
+  it('tells spending per pupil in 元', async () => {
+    const result = await check(
+      [
+        [2021, 100000, 100000, 48000],
+        [2022, 101000, 100100, 49000],
+      ],
+      [...HEADINGS, '在校学生总数'],
+    );
+    const dropped = result.findings.find(({ code }) => code === 'finance-dropped');
+    expect(describeFinding(dropped!, CN_2017, 'zh-CN')).toContain(
+      '20,612.24，低于上一年的 20,833.33',
+    );
+  });
+
   it('is judged whatever the standard, and names a missing column', async () => {
     const old = await check(
       [

@@ -14,6 +14,8 @@ export interface Codec {
   /** The same piece by piece, for what is too large to hold; a piece is valid until the next one. */
   inflateRawChunks(bytes: Uint8Array): AsyncIterable<Uint8Array>;
   deflateRaw(bytes: Uint8Array): Uint8Array;
+  /** The same beside whatever else is going on, where the platform can. */
+  deflateRawApart?(bytes: Uint8Array): Promise<Uint8Array>;
   /** CRC-32 of `bytes`, continuing from `previous`. */
   crc32(bytes: Uint8Array, previous?: number): number;
 }
@@ -38,6 +40,15 @@ async function* inflateByPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   }
 }
 
+/** The platform's own packing, which holds no page up; null where there is none. */
+async function packApart(bytes: Uint8Array): Promise<Uint8Array | null> {
+  if (typeof CompressionStream === 'undefined') return null;
+  const packed = new Blob([new Uint8Array(bytes)])
+    .stream()
+    .pipeThrough(new CompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+}
+
 /** The codec for browsers, and the default: fflate. */
 export const fflateCodec: Codec = {
   inflateRaw(bytes, expectedSize) {
@@ -46,6 +57,9 @@ export const fflateCodec: Codec = {
   inflateRawChunks: inflateByPieces,
   deflateRaw(bytes) {
     return deflateSync(bytes, { level: 6 });
+  },
+  async deflateRawApart(bytes) {
+    return (await packApart(bytes)) ?? deflateSync(bytes, { level: 6 });
   },
   crc32,
 };

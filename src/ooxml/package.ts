@@ -37,6 +37,8 @@ interface Part {
   readonly stored: ZipEntry | null;
   /** Content written since, null while it is as stored. */
   content: Uint8Array | null;
+  /** What `content` packs to, where that has been done ahead. */
+  packed?: Uint8Array;
   /** What `stored` unpacks to, where that has been kept. */
   unpacked?: Uint8Array;
   /** Whether its text was read with a byte order mark of UTF-8, which new text keeps. */
@@ -251,6 +253,7 @@ export class OoxmlPackage {
       old.stored?.size === bytes.length && old.stored.crc === this.codec.crc32(bytes);
     if (isStored && old.content === null) return;
     old.content = isStored ? null : bytes;
+    delete old.packed;
     if (!isStored && old.unpacked !== undefined) {
       this.room += old.unpacked.length;
       delete old.unpacked;
@@ -288,15 +291,28 @@ export class OoxmlPackage {
   }
 
   /**
+   * Packs what has been written, beside whatever else is going on where the platform can: `save` then
+   * takes next to no time.
+   */
+  async packAhead(): Promise<void> {
+    for (const part of this.entries.values()) {
+      const { content } = part;
+      if (content === null || content.length === 0 || part.packed !== undefined) continue;
+      const packed = await this.codec.deflateRawApart?.(content);
+      if (packed !== undefined && part.content === content) part.packed = packed;
+    }
+  }
+
+  /**
    * The package as a file. Unchanged, it is the very file that was opened; otherwise untouched parts
    * keep their packed bytes, headers and place, and the same changes always give the same file.
    */
   save(): Uint8Array {
     if (this.file !== null && !this.changed) return this.file.slice();
     const entries: (ZipEntry | NewZipEntry)[] = [];
-    for (const { name, stored, content } of this.entries.values()) {
-      if (content !== null) entries.push(this.pack(name, content, stored));
-      else if (stored !== null) entries.push(stored);
+    for (const part of this.entries.values()) {
+      if (part.content !== null) entries.push(this.pack(part, part.content));
+      else if (part.stored !== null) entries.push(part.stored);
     }
     return writeZip(entries);
   }
@@ -332,8 +348,8 @@ export class OoxmlPackage {
     }
   }
 
-  private pack(name: string, content: Uint8Array, replaces: ZipEntry | null): NewZipEntry {
-    const deflated = content.length === 0 ? content : this.codec.deflateRaw(content);
+  private pack({ name, stored, packed }: Part, content: Uint8Array): NewZipEntry {
+    const deflated = content.length === 0 ? content : (packed ?? this.codec.deflateRaw(content));
     const worthIt = deflated.length < content.length;
     return {
       name,
@@ -341,7 +357,7 @@ export class OoxmlPackage {
       crc: this.codec.crc32(content),
       size: content.length,
       packed: worthIt ? deflated : content,
-      replaces,
+      replaces: stored,
     };
   }
 }

@@ -11,6 +11,7 @@ import { downloadFile } from './download-file';
 import { fileFaultSentence, isReadOnlyFormat, readOnlySentence } from './file-fault';
 import { removeNotice, showNotice } from './notices';
 import { pageElement } from './page-element';
+import { readFile } from './read-file';
 import { startSplitter } from './splitter';
 import { forgetUnsavedWork, keepUnsavedWork, keptUnsavedWork } from './unsaved-work';
 
@@ -84,10 +85,14 @@ async function openWorkbook(
     sayUnshown(opened);
   } catch (error) {
     if (isReadOnlyFormat(error)) offerCheckAlone(bytes, name);
-    else showNotice('open', 'fault', fileFaultSentence(name, error, language), [dismiss()]);
+    else sayFault(name, error);
   }
   buttons.status.textContent = '';
   showState();
+}
+
+function sayFault(name: string, error: unknown): void {
+  showNotice('open', 'fault', fileFaultSentence(name, error, language), [dismiss()]);
 }
 
 /** A file that can only be read is checked on its own page, without the grid. */
@@ -180,17 +185,25 @@ async function openFiles(files: readonly File[]): Promise<void> {
   if (host?.isUnsaved === true && !window.confirm(texts.discard)) return;
   const size = megabytes(first.size);
   if (size > ASK_SIZE && !window.confirm(fill(texts.askLarge, { file: first.name, size }))) return;
-  await openWorkbook(new Uint8Array(await first.arrayBuffer()), first.name, 'fresh');
+  try {
+    await openWorkbook(await readFile(first), first.name, 'fresh');
+  } catch (error) {
+    sayFault(first.name, error);
+  }
 }
 
 /** The workbook that the page was started with: the one the command named, or the sample county. */
 async function openFirst(): Promise<void> {
   const named = new URLSearchParams(location.search).get('open');
   const address = named === null ? SAMPLE : `opened/${encodeURIComponent(named)}`;
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  await openWorkbook(bytes, named ?? SAMPLE_NAME, 'fresh');
+  const name = named ?? SAMPLE_NAME;
+  try {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    await openWorkbook(new Uint8Array(await response.arrayBuffer()), name, 'fresh');
+  } catch (error) {
+    sayFault(name, error);
+  }
 }
 
 async function offerUnsavedWork(): Promise<void> {
@@ -252,13 +265,14 @@ function startDropping(): void {
   });
 }
 
-startPage();
-void openFirst()
-  .catch((error: unknown) => {
-    showNotice('open', 'fault', fileFaultSentence(SAMPLE_NAME, error, language), [dismiss()]);
-  })
-  .then(offerUnsavedWork);
-if ('serviceWorker' in navigator && location.protocol !== 'file:') {
-  // Without it the page works all the same, only not without its server.
-  navigator.serviceWorker.register('service-worker.js').catch(() => undefined);
+/** Has the browser keep the page for work without its server: last, for it fetches every script. */
+async function keepPage(): Promise<void> {
+  if (!('serviceWorker' in navigator) || location.protocol === 'file:') return;
+  // Without it the page works all the same.
+  await navigator.serviceWorker.register('service-worker.js').catch(() => undefined);
 }
+
+startPage();
+// Loaded while the first workbook is on its way; what goes wrong shows when it is opened.
+loadGrid().catch(() => undefined);
+void openFirst().then(offerUnsavedWork).then(keepPage);

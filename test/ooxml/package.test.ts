@@ -46,6 +46,19 @@ describe('a package', () => {
     expect(OoxmlPackage.open(copy.save()).text('new.xml')).toBe('<a/>');
   });
 
+  it('holds what was packed ahead, and what was written after that', async () => {
+    const opened = OoxmlPackage.open(zipParts([['a.xml', '<a/>']]));
+    opened.write('a.xml', `<a>${'x'.repeat(500)}</a>`);
+    opened.write('b.xml', `<b>${'y'.repeat(500)}</b>`);
+    opened.write('c.xml', '');
+    await opened.packAhead();
+    opened.write('b.xml', `<b>${'z'.repeat(500)}</b>`);
+    const saved = OoxmlPackage.open(opened.save());
+    expect(saved.text('a.xml')).toBe(`<a>${'x'.repeat(500)}</a>`);
+    expect(saved.text('b.xml')).toBe(`<b>${'z'.repeat(500)}</b>`);
+    expect(saved.text('c.xml')).toBe('');
+  });
+
   it('unpacks a part once where there is room to keep it', () => {
     let unpacked = 0;
     const codec: typeof fflateCodec = {

@@ -157,11 +157,11 @@ export class WorkbenchHost implements WorkbookHost {
   async bytes(): Promise<Uint8Array> {
     await this.#taking;
     this.#given = { revision: this.#file.revision, typed: this.#typedCount };
-    const copy = this.#file.copy();
+    const file = this.#file.copy();
     const edits = await this.#editsOf(this.#typed);
-    if (edits.length === 0) return this.#file.bytes();
-    await copy.setCells(edits);
-    return copy.bytes();
+    if (edits.length > 0) await file.setCells(edits);
+    await file.packAhead();
+    return file.bytes();
   }
 
   /** Says that what `bytes` gave last is now safe with the person. */

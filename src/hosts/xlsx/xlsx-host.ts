@@ -90,6 +90,11 @@ export class XlsxHost implements WorkbookHost {
     return this.#revision;
   }
 
+  /** Packs what has changed beside whatever else is going on, so that `bytes` need not. */
+  packAhead(): Promise<void> {
+    return this.#source.container.packAhead();
+  }
+
   /** The file with everything done to it so far. */
   bytes(): Uint8Array {
     this.#bytes ??= this.#source.container.save();

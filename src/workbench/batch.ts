@@ -16,6 +16,7 @@ import { checkWorkbook } from '../workbook/check-workbook';
 import { downloadFile } from './download-file';
 import { fileFaultSentence } from './file-fault';
 import { pageElement, textButton } from './page-element';
+import { readFile } from './read-file';
 import { SortableTable } from './sortable-table';
 import type { TableColumn } from './sortable-table';
 
@@ -32,8 +33,7 @@ interface BatchLine {
 
 async function checkFile(file: File, language: Language): Promise<BatchCounty> {
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const source = await openWorkbookSource(bytes, file.name);
+    const source = await openWorkbookSource(await readFile(file), file.name);
     return batchCounty(await checkWorkbook(source, { standard: DEFAULT_STANDARD }), language);
   } catch (error) {
     return unreadableCounty(file.name, fileFaultSentence(file.name, error, language));

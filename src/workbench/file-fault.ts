@@ -4,7 +4,9 @@ import { fill } from '../locales/fill';
 import type { Language } from '../locales/language';
 import { paneTexts } from '../locales/pane-texts';
 import { workbenchTexts } from '../locales/workbench-texts';
+import type { FileFaultCode } from '../locales/texts';
 import { OoxmlError } from '../ooxml/ooxml-error';
+import { UnreadableFile } from './read-file';
 
 /** Whether a file is of Excel 97–2003: it can be checked, and not be written, so the grid does not open it. */
 export function isReadOnlyFormat(error: unknown): boolean {
@@ -25,13 +27,21 @@ export function fileFaultSentence(file: string, error: unknown, language: Langua
     const { message, next } = paneTexts(language).notices.hostErrors[error.code];
     return fill(texts.openFailed, { file, message, mending: next });
   }
-  const { message, mending } =
-    error instanceof OoxmlError
-      ? describeFileFault(error.code, { part: error.part ?? '', detail: error.detail }, language)
-      : describeFileFault(
-          'unexpected',
-          { detail: error instanceof Error ? error.message : String(error) },
-          language,
-        );
+  const { code, parameters } = faultOf(error);
+  const { message, mending } = describeFileFault(code, parameters, language);
   return fill(texts.fileFault, { file, message, mending });
+}
+
+function faultOf(error: unknown): {
+  readonly code: FileFaultCode;
+  readonly parameters: Readonly<Record<string, string>>;
+} {
+  if (error instanceof OoxmlError) {
+    return { code: error.code, parameters: { part: error.part ?? '', detail: error.detail } };
+  }
+  if (error instanceof UnreadableFile) {
+    return { code: error.code, parameters: { detail: error.detail } };
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return { code: 'unexpected', parameters: { detail } };
 }

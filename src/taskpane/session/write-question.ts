@@ -14,7 +14,9 @@ export async function questionAbout(
     added: plans.flatMap(({ name }, index) =>
       earlier[index] !== undefined || foreign.includes(name) ? [] : [name],
     ),
-    replaced: earlier.filter((name) => name !== undefined && !foreign.includes(name)),
+    replaced: earlier.flatMap((name) =>
+      name === undefined || foreign.includes(name) ? [] : [name],
+    ),
     foreign,
   };
 }

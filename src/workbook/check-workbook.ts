@@ -4,7 +4,6 @@ import type { Assessment } from '../assessment/assessment';
 import { finding } from '../assessment/finding-codes';
 import type { Finding } from '../assessment/finding';
 import { worstVerdict } from '../assessment/form-judgement';
-import { hasFormParts } from '../standard/form-items';
 import type { Standard } from '../standard/standard';
 import { AGAINST_SCHOOLS, AGAINST_TABLE, compareFigures, compareRows } from './compare-stated';
 import type { StatedTolerances } from './compare-stated';
@@ -102,7 +101,7 @@ export async function checkWorkbook(
     ),
     verdict,
     parts,
-    overall: hasFormParts(standard) ? worstVerdict(Object.values(parts)) : verdict,
+    overall: worstVerdict(Object.values(parts)),
     form: beyond.form,
     finance: beyond.finance,
     spending: beyond.spending,

@@ -8,44 +8,18 @@ import { cellText } from '../../src/workbook/cell-text';
 import { checkWorkbook } from '../../src/workbook/check-workbook';
 import type { CellContent } from '../../src/workbook/source';
 import type { WorkbookCheck } from '../../src/workbook/workbook-check';
+import { formSchools } from './form-schools';
 import { governmentSheet, qualitySheet, surveySheet, vetoSheet } from './form-sheets';
 import type { ItemCells } from './form-sheets';
 import { MemorySource } from './memory-source';
 import type { MemorySheet } from './memory-source';
 import { GOOD_JUNIOR, GOOD_PRIMARY, schoolSheet } from './school-sheet';
-import type { SchoolCells } from './school-sheet';
 
 function check(
   sheets: readonly MemorySheet[],
   standard: Standard = CN_2017,
 ): Promise<WorkbookCheck> {
   return checkWorkbook(new MemorySource(sheets), { standard });
-}
-
-/** Schools that hold everything the items need, so that nothing differs from the examples. */
-function formSchools(primary: SchoolCells = {}, junior: SchoolCells = {}): MemorySheet {
-  const both = { 达标音乐教室数: 1, 达标美术教室数: 1, '公用经费预算(万元)': 50 };
-  const training = { '教师培训经费预算(万元)': 2.5 };
-  return schoolSheet([
-    {
-      ...GOOD_PRIMARY,
-      小学专任教师数: null,
-      小学最大班额: 45,
-      超45人小学班数: 0,
-      ...both,
-      ...training,
-      ...primary,
-    },
-    {
-      ...GOOD_JUNIOR,
-      初中专任教师数: null,
-      初中最大班额: 50,
-      超50人初中班数: 0,
-      ...both,
-      ...training,
-      ...junior,
-    },
-  ]);
 }
 
 function codes({ findings }: WorkbookCheck): string[] {

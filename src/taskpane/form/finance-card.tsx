@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { formatDecimal } from '../../locales/format-number';
@@ -11,6 +11,9 @@ import { useFormTexts } from './form-texts';
 import { GrowthChart } from './growth-chart';
 import { GrowthRules } from './growth-rules';
 
+// Headings are longer than their figures.
+const useStyles = makeStyles({ heading: { whiteSpace: 'normal' } });
+
 /** 教育经费: its growth against revenue, drawn and in figures, and every rule year by year. */
 export function FinanceCard({
   years,
@@ -19,6 +22,7 @@ export function FinanceCard({
   readonly years: readonly GrowthYear[];
   readonly spending: SpendingReading | null;
 }): ReactElement {
+  const styles = useStyles();
   const page = usePageStyles();
   const table = useTableStyles();
   const { texts } = usePane();
@@ -27,7 +31,7 @@ export function FinanceCard({
   const words = texts.check.financeColumns;
   const share = (growth: number | null): string =>
     growth === null ? texts.check.noValue : `${formatDecimal(100 * growth, 2)}%`;
-  const number = mergeClasses(table.heading, table.number);
+  const number = mergeClasses(table.heading, table.number, styles.heading);
   return (
     <section className={page.card} aria-labelledby={title}>
       <h3 className={page.title} id={title}>

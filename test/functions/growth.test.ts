@@ -85,6 +85,20 @@ describe('EDU.GROWTHCHECK', () => {
     ]);
   });
 
+  it('gives the published gap of 沾益区, 2016', () => {
+    const result = call('GROWTHCHECK', row(2015, 2016), row(100, 115.23), row(100, 102.19));
+    expect(result).toEqual([
+      HEADING,
+      [
+        2016,
+        expect.closeTo(0.1523, 12),
+        expect.closeTo(0.0219, 12),
+        expect.closeTo(13.04, 10),
+        '通过',
+      ],
+    ]);
+  });
+
   it('does not pass equal growth, which floating point takes for more', () => {
     const result = call('GROWTHCHECK', row(2023, 2024), row(100.1, 110.11), row(106.9, 117.59));
     expect(result).toEqual([HEADING, [2024, expect.any(Number), expect.any(Number), 0, '未通过']]);

@@ -99,12 +99,21 @@ function pushTotal(totals: StatedTotal[], sheet: string, item: Item): void {
     number === undefined
       ? TABLE_1_ITEMS.find(({ heading }) => normaliseText(heading) === item.label)?.code
       : `L${Number(number)}`;
-  if (code === undefined || item.value === null) return;
+  if (code === undefined) return;
+  const value = item.value ?? withoutUnit(item.text, code);
+  if (value === null) return;
   totals.push({
     code,
-    value: item.value,
+    value,
     cell: { sheet, cell: `${columnLetters(item.column)}${item.row}` },
   });
+}
+
+/** A number with its unit behind it, where that is the unit of its code: 12.5万人. */
+function withoutUnit(text: string, code: string): number | null {
+  const unit = TABLE_1_ITEMS.find((item) => item.code === code)?.unit ?? '';
+  const written = normaliseText(text);
+  return written.endsWith(unit) ? statedNumber(written.slice(0, -unit.length)) : null;
 }
 
 /** In 表Ⅰ the number of a code stands below it, in the same column, or else right of it. */

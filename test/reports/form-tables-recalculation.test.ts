@@ -48,6 +48,52 @@ describeWithLibreOffice('the tables of the form recalculated by LibreOffice', ()
       varied: { sheets: countyOf(all, variedCounty()) },
       schoolsAlone: { sheets: countyOf([]) },
       formAlone: { sheets: countyOf(all, []).slice(1) },
+      written: {
+        sheets: countyOf([
+          COUNTY_SHEET,
+          governmentSheet({
+            '1.conclusion': '达标。' + '全县学校布局规划经县政府批准，'.repeat(30),
+            '2.conclusion': '已统一；城乡一个标准',
+            '3.conclusion': '大体达标',
+            '6.smallSchoolFunds': '156 万元',
+            '7.specialFunds': '９６',
+            '8.teacherWage': '9.2万元',
+            '9.trainedTeachers': '2,400人',
+            '10.conclusion': '=1+1',
+            '13.nearbyPrimary': '100%',
+            '13.nearbyJunior': '0.96',
+            '14.places': '约一千',
+          }),
+          qualitySheet({ '9.mathsLevel': 3, '9.moralLevel': 'IV', '9.artsRatio': '12%' }),
+          surveySheet([
+            ['学生', '1200份', 1100, 1050, 200, 192],
+            ['家长', 600, 560, '540', 100, 97],
+          ]),
+          vetoSheet({ 1: '不存在', 2: '待查', 3: '有' }),
+        ]),
+      },
+      totalRows: {
+        sheets: countyOf(all, [
+          ...formSchools().slice(0, 3),
+          { name: '小计', primaryStudents: 999, musicRooms: 6, primaryTeachers: 90 },
+          ...formSchools().slice(3),
+        ]),
+      },
+      merged: {
+        sheets: countyOf(
+          all,
+          formSchools().map((school) =>
+            school.name === '山里教学点' ? { ...school, mergedInto: '东关小学' } : school,
+          ),
+        ),
+      },
+      gaps: {
+        sheets: countyOf(
+          [],
+          formSchools({ musicRooms: '', primaryClassesOver45: '-', trained360Teachers: '' }),
+        ),
+      },
+      sameName: { sheets: countyOf(all, [...formSchools(), ...formSchools().slice(0, 1)]) },
       short: {
         sheets: countyOf(all, formSchools({ musicRooms: 0, trainingBudget: 2.999 })),
       },
@@ -58,6 +104,11 @@ describeWithLibreOffice('the tables of the form recalculated by LibreOffice', ()
       varied: [],
       schoolsAlone: [],
       formAlone: [],
+      written: [],
+      totalRows: [],
+      merged: [],
+      gaps: [],
+      sameName: [],
       short: [],
     });
   });

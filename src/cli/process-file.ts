@@ -16,11 +16,11 @@ import type { Standard } from '../standard/standard';
 import { STAGES } from '../standard/stage';
 import { checkWorkbook } from '../workbook/check-workbook';
 import { localDay } from '../workbook/ledger-dates';
-import { readLedger } from '../workbook/read-ledger';
 import type { WorkbookSource } from '../workbook/source';
 import type { WorkbookCheck } from '../workbook/workbook-check';
 import { unreadableCheck } from '../workbook/unreadable-check';
 import type { Command } from './command';
+import { earlierLedger } from './earlier-ledger';
 import { faultOf } from './fault-of';
 import { FileFault } from './file-fault';
 import { lastYearOf } from './last-year-file';
@@ -151,7 +151,7 @@ async function writeResult(
   }
   const plans = planSummary(check, {
     language: command.language,
-    ledger: await readLedger(source, await source.heads()),
+    ledger: await earlierLedger(source, output, command.replace),
     today: command.date ?? localDay(new Date()),
     dueDays: command.workingDays ? 'working' : 'calendar',
   });

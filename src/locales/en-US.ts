@@ -889,6 +889,12 @@ export const enUS: Texts = {
       message: 'The workbook has sheets of the same name that are not ours ({sheets}); unchanged',
       mending: 'Rename or save those sheets first; add --replace to overwrite them.',
     },
+    'output-ledger-differs': {
+      message:
+        'The output {output} holds a sheet “{sheet}” that differs from the input’s; writing would lose what it says; unchanged',
+      mending:
+        'Choose another output, or take the file with the log as input; add --replace to give it up.',
+    },
     'legacy-xls-not-writable': {
       message: 'An old .xls can only be read, not marked or added to',
       mending: 'Save it in Excel or WPS as .xlsx and run again.',

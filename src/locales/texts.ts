@@ -53,6 +53,7 @@ export type FileFaultCode =
   | 'output-not-writable'
   | 'output-exists'
   | 'output-exists-foreign-sheets'
+  | 'output-ledger-differs'
   | 'legacy-xls-not-writable'
   | 'standard-unreadable'
   | 'standard-invalid';

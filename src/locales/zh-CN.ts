@@ -867,6 +867,11 @@ export const zhCN: Texts = {
       message: '工作簿里已有同名的工作表（{sheets}），不是本软件生成的，没有改动',
       mending: '请先改名或备份这些工作表；确认可以覆盖的，加 --replace。',
     },
+    'output-ledger-differs': {
+      message:
+        '输出文件 {output} 里已有工作表“{sheet}”，内容与输入文件里的不同，写出会丢失其中所填，没有改动',
+      mending: '请换一个输出文件名，或以填写了台账的文件为输入；确认可以丢弃的，加 --replace。',
+    },
     'legacy-xls-not-writable': {
       message: '旧版 .xls 只能读取，不能在原件上标记或写入汇总表',
       mending: '请用 Excel 或 WPS 另存为 .xlsx 后再运行。',

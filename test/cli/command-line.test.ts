@@ -5,6 +5,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
+import { serialOfDay } from '../../src/workbook/ledger-dates';
+import { CellDate } from '../../src/workbook/source';
 
 const root = path.join(__dirname, '../..');
 const program = path.join(root, '.cache/test-cli/junheng.js');
@@ -302,6 +305,48 @@ describe('junheng summarize and annotate', () => {
       await junheng(command, once, '-o', twice);
       expect((await readFile(twice)).equals(await readFile(once))).toBe(true);
     }
+  });
+
+  it('keep what was written into 整改台账, in the input or in the output that is written again', async () => {
+    const data = path.join(folder, 'ledger-data.xlsx');
+    const output = path.join(folder, 'ledger-output.xlsx');
+    await copyFile(sample, data);
+    const summarize = (...words: readonly string[]): Promise<Outcome> =>
+      junheng('summarize', ...words, '--date', '2026-03-02', '--working-days');
+    const measure = async (file: string): Promise<unknown> => {
+      const source = XlsxHost.open(await readFile(file), file);
+      for await (const rows of source.rows('整改台账')) {
+        for (const { number, cells } of rows) if (number === 4) return [cells[7], cells[8]];
+      }
+      return null;
+    };
+    const enter = async (file: string, content: string): Promise<void> => {
+      const host = XlsxHost.open(await readFile(file), file);
+      await host.editCells([{ sheet: '整改台账', cell: 'H4', content }]);
+      await writeFile(file, host.bytes());
+    };
+    expect((await summarize(data, '-o', output)).code).toBe(1);
+    const due = new CellDate(serialOfDay('2026-04-02') ?? 0);
+    expect(await measure(output)).toEqual([undefined, due]);
+
+    await enter(output, '九月前配齐');
+    expect((await summarize(data, '-o', output)).code).toBe(1);
+    expect(await measure(output)).toEqual(['九月前配齐', due]);
+
+    const next = path.join(folder, 'ledger-next.xlsx');
+    expect((await summarize(output, '-o', next)).code).toBe(1);
+    expect((await summarize(output, '-o', next)).code).toBe(1);
+    expect(await measure(next)).toEqual(['九月前配齐', due]);
+
+    await enter(next, '十月前配齐');
+    const refused = await summarize(output, '-o', next);
+    expect([refused.code, refused.complaint]).toEqual([
+      2,
+      expect.stringContaining('内容与输入文件里的不同'),
+    ]);
+    expect(await measure(next)).toEqual(['十月前配齐', due]);
+    expect((await summarize(output, '-o', next, '--replace')).code).toBe(1);
+    expect(await measure(next)).toEqual(['九月前配齐', due]);
   });
 
   it('refuse to write over the input, by whichever path', async () => {

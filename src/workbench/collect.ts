@@ -9,6 +9,7 @@ import type { FileReading } from '../workbook/collection/form-reading';
 import { mergeForms } from '../workbook/collection/merge-forms';
 import { pathOfFile } from './dropped-files';
 import { removeNotice, showNotice } from './notices';
+import { readFile, UnreadableFile } from './read-file';
 
 /** What the page does with files that look like collection forms. */
 export interface CollectionPage {
@@ -19,6 +20,12 @@ export interface CollectionPage {
   /** Says what is under way; '' when nothing is. */
   showStatus(text: string): void;
   readonly closeNotice: string;
+}
+
+/** Says that a dropped folder holds no workbook. */
+export function sayEmptyFolder(language: Language, closeNotice: string): void {
+  const { emptyFolder } = collectionTexts(language).workbench;
+  showNotice('collect', 'fault', emptyFolder, [{ label: closeNotice, onChoice: () => undefined }]);
 }
 
 /** So many files tell what the others are. */
@@ -61,9 +68,10 @@ async function lookLikeForms(files: readonly File[], language: Language): Promis
 async function readForm(file: File, language: Language): Promise<FileReading> {
   const path = pathOfFile(file);
   try {
-    return await readFormFile(new Uint8Array(await file.arrayBuffer()), path, language);
+    return await readFormFile(await readFile(file), path, language);
   } catch (error) {
-    return unreadableForm(path, 'not-readable', { detail: String(error) }, language);
+    if (!(error instanceof UnreadableFile)) throw error;
+    return unreadableForm(path, error.code, { detail: error.detail }, language);
   }
 }
 

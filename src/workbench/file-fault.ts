@@ -8,11 +8,6 @@ import type { FileFaultCode } from '../locales/texts';
 import { OoxmlError } from '../ooxml/ooxml-error';
 import { UnreadableFile } from './read-file';
 
-/** Whether a file is of Excel 97–2003: it can be checked, and not be written, so the grid does not open it. */
-export function isReadOnlyFormat(error: unknown): boolean {
-  return error instanceof OoxmlError && error.code === 'legacy-xls';
-}
-
 /** The sentence for a file that the grid does not open because it could not be saved. */
 export function readOnlySentence(file: string, language: Language): string {
   const { message, mending } = describeFileFault('legacy-xls-not-writable', {}, language);

@@ -5,13 +5,13 @@ import type { Language } from '../locales/language';
 import { workbenchTexts } from '../locales/workbench-texts';
 import { mountPane } from '../taskpane/mount-pane';
 import { createSession } from '../taskpane/session/create-session';
-import { loadSampleSheets } from '../taskpane/session/sample-sheets';
 import type { Grid } from './create-grid';
 import { downloadFile } from './download-file';
-import { fileFaultSentence, isReadOnlyFormat, readOnlySentence } from './file-fault';
+import { droppedFiles } from './dropped-files';
 import { removeNotice, showNotice } from './notices';
 import { pageElement } from './page-element';
 import { readFile } from './read-file';
+import { isReadOnlyFormat } from './read-only-format';
 import { startSplitter } from './splitter';
 import { forgetUnsavedWork, keepUnsavedWork, keptUnsavedWork } from './unsaved-work';
 
@@ -73,7 +73,12 @@ async function openWorkbook(
         },
       },
       now: () => new Date().toISOString(),
-      sample: loadSampleSheets,
+      sample: async () => {
+        const { loadSampleSheets } = await import(
+          /* webpackChunkName: 'sample' */ '../taskpane/session/sample-sheets'
+        );
+        return loadSampleSheets();
+      },
     });
     pane.setContent({ kind: 'session', session });
     pageElement('batch').hidden = true;
@@ -84,19 +89,23 @@ async function openWorkbook(
     if (origin === 'recovered') opened.markUnsaved();
     sayUnshown(opened);
   } catch (error) {
-    if (isReadOnlyFormat(error)) offerCheckAlone(bytes, name);
-    else sayFault(name, error);
+    await (isReadOnlyFormat(error) ? offerCheckAlone(bytes, name) : sayFault(name, error));
   }
   buttons.status.textContent = '';
   showState();
 }
 
-function sayFault(name: string, error: unknown): void {
+/** The words for faults, which are not needed until there is one. */
+const loadFaults = () => import(/* webpackChunkName: 'file-fault' */ './file-fault');
+
+async function sayFault(name: string, error: unknown): Promise<void> {
+  const { fileFaultSentence } = await loadFaults();
   showNotice('open', 'fault', fileFaultSentence(name, error, language), [dismiss()]);
 }
 
 /** A file that can only be read is checked on its own page, without the grid. */
-function offerCheckAlone(bytes: Uint8Array, name: string): void {
+async function offerCheckAlone(bytes: Uint8Array, name: string): Promise<void> {
+  const { readOnlySentence } = await loadFaults();
   showNotice('open', 'fault', readOnlySentence(name, language), [
     {
       label: texts.checkAlone,
@@ -172,10 +181,39 @@ function megabytes(bytes: number): number {
   return Math.round(bytes / BYTES_PER_MEGABYTE);
 }
 
+/** Whether files are school collection forms: merging them into one county is offered then. */
+async function offeredAsForms(files: readonly File[]): Promise<boolean> {
+  const { offerCollection } = await import(/* webpackChunkName: 'collect' */ './collect');
+  return offerCollection(files, language, {
+    open: async (bytes, name) => {
+      if (host?.isUnsaved === true && !window.confirm(texts.discard)) return false;
+      const before = host;
+      await openWorkbook(bytes, name, 'recovered');
+      return host !== before;
+    },
+    checkEach: () => void checkBatch(files),
+    showStatus: (text) => {
+      buttons.status.textContent = text;
+    },
+    closeNotice: texts.closeNotice,
+  });
+}
+
+/** Opens what was dropped; of a folder every workbook in it. */
+async function openDropped(files: readonly File[]): Promise<void> {
+  if (files.length > 0) {
+    await openFiles(files);
+    return;
+  }
+  const { sayEmptyFolder } = await import(/* webpackChunkName: 'collect' */ './collect');
+  sayEmptyFolder(language, texts.closeNotice);
+}
+
 async function openFiles(files: readonly File[]): Promise<void> {
   const [first] = files;
   if (first === undefined) return;
   if (files.length > 1) {
+    if (await offeredAsForms(files)) return;
     const large = files.filter(({ size }) => megabytes(size) > ASK_SIZE).length;
     const question = fill(texts.askLargeBatch, { count: large, size: ASK_SIZE });
     if (large > 0 && !window.confirm(question)) return;
@@ -188,7 +226,7 @@ async function openFiles(files: readonly File[]): Promise<void> {
   try {
     await openWorkbook(await readFile(first), first.name, 'fresh');
   } catch (error) {
-    sayFault(first.name, error);
+    await sayFault(first.name, error);
   }
 }
 
@@ -202,7 +240,7 @@ async function openFirst(): Promise<void> {
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
     await openWorkbook(new Uint8Array(await response.arrayBuffer()), name, 'fresh');
   } catch (error) {
-    sayFault(name, error);
+    await sayFault(name, error);
   }
 }
 
@@ -261,7 +299,7 @@ function startDropping(): void {
     if (!hasFiles(event)) return;
     event.preventDefault();
     target.hidden = true;
-    void openFiles([...(event.dataTransfer?.files ?? [])]);
+    void droppedFiles(event.dataTransfer).then(openDropped);
   });
 }
 

@@ -381,7 +381,7 @@ describeWithLibreOffice('the tables of the form after something was changed', ()
             typeof found === 'number' && typeof expected === 'number'
               ? Math.abs(found - expected) <= 1e-9
               : found === expected;
-          if (!equal) differing.push(`${file} ${place}: ${String(expected)} ≠ ${String(found)}`);
+          if (!equal) differing.push(`${file} ${place}: ${String(expected)} ≠ ${JSON.stringify(found)}`);
         }
       }
       expect(differing).toEqual([]);

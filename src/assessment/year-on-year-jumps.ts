@@ -102,7 +102,7 @@ export function suspiciousJumps(
   for (const stage of STAGES) {
     const own = comparable.filter((change) => change.stage === stage);
     standard.indicators.forEach((indicator, index) => {
-      findings.push(...outlying(own, indicator, index, explained));
+      for (const one of outlying(own, indicator, index, explained)) findings.push(one);
     });
   }
   return findings;

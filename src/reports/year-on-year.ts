@@ -21,7 +21,7 @@ const FIRST_VALUE_COLUMN = 2;
 /** Last year, this year, change, limit, within it, trend. */
 const COEFFICIENT_COLUMNS = 6;
 const CHART_ROWS = 14;
-/** Most schools listed as opened, closed or merged, and most stages with their changes. */
+/** Most schools and warnings listed (问题清单 has all), and most stages with their changes. */
 const MOST_LISTED = 200;
 const MOST_STAGES = 5000;
 /** Decimals that a change is rounded to, so that no binary noise is shown as a change. */
@@ -396,7 +396,7 @@ class YearPage {
     if (found.length === 0) this.#paragraph(words.noJumps, STYLES.paragraph);
     else this.#threeColumns([words.school, words.place, words.message], STYLES.heading);
     const width = WIDTHS.value * (this.#lastColumn - STAGE_COLUMN - 2) - 2;
-    for (const finding of found) {
+    for (const finding of found.slice(0, MOST_LISTED)) {
       const { sheet, cell, school } = finding;
       const message = describeFinding(finding, check.standard, language);
       const link = sheet === null || cell === null ? null : { sheet, cell };
@@ -417,6 +417,9 @@ class YearPage {
       );
       this.#draft.height(this.#row, lineHeight(lines));
       this.#row += 1;
+    }
+    if (found.length > MOST_LISTED) {
+      this.#paragraph(fill(words.more, { count: found.length - MOST_LISTED }), STYLES.note);
     }
     this.#row += 1;
   }

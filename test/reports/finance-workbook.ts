@@ -36,7 +36,7 @@ export const ALL_HEADINGS: readonly string[] = [
 ];
 
 /** Levels from an index of 100 that grow by these percentages. */
-export function levelsOf(growth: readonly number[]): number[] {
+function levelsOf(growth: readonly number[]): number[] {
   return growth.reduce<number[]>(
     (levels, percent) => [...levels, (levels[levels.length - 1] ?? 0) * (1 + percent / 100)],
     [100],

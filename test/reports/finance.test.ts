@@ -121,6 +121,28 @@ describe('经费增长', () => {
     ]);
   });
 
+  it('compares differences rounded to ten decimals, so that binary noise turns no tie', async () => {
+    const plan = await financeOf(
+      spendingPlan(
+        [
+          [2023, 100.1, 106.9, 5, 100],
+          [2024, 110.11, 117.59, 5, 110],
+        ],
+        ['年份', '教育经费', '财政经常性收入', '教师工资', '在校学生总数'],
+      ),
+    );
+    const [, ...rules] = plan!.rows.find(
+      ({ cells }) => cells[0]?.value === 2024 && cells[1]?.value === '未通过',
+    )!.cells;
+    expect(rules.map(({ value }) => value)).toEqual(['未通过', '未通过', '通过', '通过（持平）']);
+    expect(rules.map(({ formula }) => /ROUND\([^()]*,10\)(?:>0)/.test(formula ?? ''))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+
   it('cites 教育法 art. 55 for the years before 2015', async () => {
     const plan = await financeOf(
       spendingPlan([

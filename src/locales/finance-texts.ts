@@ -72,8 +72,8 @@ const enUS: FinanceTexts = {
   title: 'Growth of education spending',
   conclusions: {
     pass: 'Every year from {from} to {to} passes all rules of growth and of never dropping.',
-    fail: 'Some year from {from} to {to} does not pass; see part III.',
-    unjudged: 'Some year from {from} to {to} cannot be judged; see part IV.',
+    fail: 'Some year from {from} to {to} does not pass; see section 3.',
+    unjudged: 'Some year from {from} to {to} cannot be judged; see section 4.',
     oneYear: 'There is only {from}: growth cannot be judged.',
   },
   levels: 'Levels',

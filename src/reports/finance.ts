@@ -21,7 +21,7 @@ import { areaAddress, cellAddress, fixedColumn, quotedSheet, quotedText } from '
 import { COLORS, STYLES } from './styles';
 import { lineHeight, wrappedLines } from './text-width';
 
-const WIDTHS = { year: 9, other: 13 };
+const WIDTHS = { year: 9, other: 14 };
 /** Room for the sentences of the sheet, however few series there are. */
 const FEWEST_COLUMNS = 9;
 const CHART_ROWS = 15;
@@ -521,7 +521,7 @@ class FinancePage {
     headings.forEach((heading, column) => {
       this.#draft.put(row, column, heading, { style: STYLES.heading });
     });
-    const lines = headings.map((text) => wrappedLines(text, WIDTHS.other - 1.5));
+    const lines = headings.map((text) => wrappedLines(text, WIDTHS.other - 3));
     this.#draft.height(row, lineHeight(Math.max(...lines)));
   }
 

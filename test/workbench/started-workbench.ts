@@ -12,6 +12,9 @@ const FOLDER = process.env['WORKBENCH_FOLDER'];
 /** What `npm start` is told besides: a build that is there already, where the environment names one. */
 export const START_WORDS: readonly string[] = FOLDER === undefined ? [] : ['--folder', FOLDER];
 
+/** Where the static files of the workbench are, once it has been started. */
+export const BUILD = FOLDER ?? path.join(ROOT, 'dist/workbench');
+
 /** The county that the workbench opens with. */
 export const SAMPLE = path.join(ROOT, 'assets/samples/sample-county.xlsx');
 
@@ -33,7 +36,7 @@ export class StartedWorkbench {
   private constructor(
     readonly address: string,
     private readonly server: ChildProcess,
-    private readonly browser: Browser,
+    readonly browser: Browser,
   ) {}
 
   /** Starts the command (building first if need be) and a browser. */

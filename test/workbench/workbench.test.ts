@@ -176,20 +176,6 @@ describeInChromium('the workbench', () => {
     await page.close();
   });
 
-  it('checks several workbooks as a batch, one line a county', async () => {
-    const page = await workbench.open();
-    await page.setInputFiles('#file', [
-      { name: '甲县.xlsx', mimeType: XLSX, buffer: Buffer.from(sample) },
-      { name: '乙县.xlsx', mimeType: XLSX, buffer: Buffer.from('不是工作簿') },
-    ]);
-    await page.getByRole('button', { name: '下载报告（CSV）' }).isEnabled();
-    await page.waitForFunction(() => document.querySelectorAll('#batch tbody tr').length === 2);
-    const lines = await page.locator('#batch tbody tr').allInnerTexts();
-    expect(lines[0]).toMatch(/^甲县\.xlsx\s+云岭县\s+\S+\s+64\s+0\.638/);
-    expect(lines[1]).toContain('乙县.xlsx');
-    await page.close();
-  });
-
   it('works without its server after the first load', async () => {
     const page = await workbench.open();
     await page.evaluate(async () => {

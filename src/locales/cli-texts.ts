@@ -72,7 +72,7 @@ const zhCN: CliTexts = {
 
 用法
   junheng check     文件…               校验，打印结论
-  junheng summarize 文件… -o 输出.xlsx  写出官方汇总表（评估总览、表Ⅱ-1、表Ⅱ-2、表Ⅲ、问题清单）
+  junheng summarize 文件… -o 输出.xlsx  写出整套申报表（表Ⅰ—表Ⅵ）和评估总览、经费增长、年度对比、问题清单、整改台账
   junheng annotate  文件… -o 输出.xlsx  另存一份带标记的副本，原有内容一概不变
   junheng template  -o 输出.xlsx        生成空白模板（加 --form 生成学校采集表）
   junheng collect   文件… -o 县.xlsx    把各校的采集表合并成学校数据，缺项、重复、矛盾列在收集情况

@@ -137,6 +137,7 @@ export const reportTextsEnUS: ReportTexts = {
     nearShort: '85–100 %',
     belowShort: 'Below 85 %',
     coefficientChart: '{stage}: coefficient and limit',
+    coefficientChartAlone: '{stage}: coefficient of each indicator',
     attainmentChart: '{stage}: schools by indicator',
     groups: 'Schools passing, by locality, group and owner',
     dimension: 'By',

@@ -130,6 +130,8 @@ export interface ReportTexts {
     readonly nearShort: string;
     readonly belowShort: string;
     readonly coefficientChart: string;
+    /** Where the standard limits the composite alone. */
+    readonly coefficientChartAlone: string;
     readonly attainmentChart: string;
     readonly groups: string;
     readonly dimension: string;

@@ -136,6 +136,7 @@ export const reportTextsZhCN: ReportTexts = {
     nearShort: '接近（85%—100%）',
     belowShort: '不足85%',
     coefficientChart: '{stage}差异系数与上限',
+    coefficientChartAlone: '{stage}差异系数',
     attainmentChart: '{stage}各项指标的学校数',
     groups: '按城乡、集团、举办者看综合达标',
     dimension: '分类',

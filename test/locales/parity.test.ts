@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { cliTexts } from '../../src/locales/cli-texts';
+import { formTexts } from '../../src/locales/form-texts';
 import { domainTexts } from '../../src/locales/domain-texts';
 import { financeTexts } from '../../src/locales/finance-texts';
 import { formPageTexts } from '../../src/locales/form-page-texts';
+import { ledgerTexts } from '../../src/locales/ledger-texts';
 import { paneTexts } from '../../src/locales/pane-texts';
 import { yearOnYearTexts } from '../../src/locales/year-on-year-texts';
 import { FINDING_SEVERITY } from '../../src/assessment/finding-codes';
@@ -28,7 +30,9 @@ function placeholders(text: string): string[] {
 const pairs = [
   ['the domain', domainTexts('zh-CN'), domainTexts('en-US')],
   ['the command line', cliTexts('zh-CN'), cliTexts('en-US')],
+  ['the form', formTexts('zh-CN'), formTexts('en-US')],
   ['the pane', paneTexts('zh-CN'), paneTexts('en-US')],
+  ['the rectification log', ledgerTexts('zh-CN'), ledgerTexts('en-US')],
   ['the growth of spending', financeTexts('zh-CN'), financeTexts('en-US')],
   ['the comparison of years', yearOnYearTexts('zh-CN'), yearOnYearTexts('en-US')],
   ['the page of the verdict', formPageTexts('zh-CN'), formPageTexts('en-US')],

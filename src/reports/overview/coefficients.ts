@@ -17,7 +17,8 @@ import type { Live, OverviewPage } from './overview-page';
 export function planCoefficients(page: OverviewPage, judged: JudgedContext): void {
   const { words } = page.context;
   const { overview } = words;
-  const { indicators } = judged.assessment.standard;
+  const { indicators, coefficients } = judged.assessment.standard;
+  const hasLimits = coefficients.each !== null;
   page.sectionTitle(overview.coefficients);
   page.stageHeadings(judged, [overview.coefficient, overview.limit, overview.passes]);
   const first = page.row;
@@ -32,7 +33,9 @@ export function planCoefficients(page: OverviewPage, judged: JudgedContext): voi
   page.row += 1;
   page.chartRow(judged, first, (block, position, column) => ({
     kind: 'column',
-    title: fill(overview.coefficientChart, { stage: stageName(block.stage, judged) }),
+    title: fill(hasLimits ? overview.coefficientChart : overview.coefficientChartAlone, {
+      stage: stageName(block.stage, judged),
+    }),
     axisFormat: 'decimal2',
     series: [
       {
@@ -41,13 +44,17 @@ export function planCoefficients(page: OverviewPage, judged: JudgedContext): voi
         cached: indicatorSummaries(judged, block).map(({ cv }) => cv),
         color: position === 0 ? COLORS.primary : COLORS.junior,
       },
-      {
-        name: overview.limit,
-        values: columnRange(column + 1, first, indicators.length),
-        cached: indicatorSummaries(judged, block).map(({ cvLimit }) => cvLimit),
-        color: COLORS.limit,
-        asLine: true,
-      },
+      ...(hasLimits
+        ? [
+            {
+              name: overview.limit,
+              values: columnRange(column + 1, first, indicators.length),
+              cached: indicatorSummaries(judged, block).map(({ cvLimit }) => cvLimit),
+              color: COLORS.limit,
+              asLine: true,
+            },
+          ]
+        : []),
     ],
   }));
 }

@@ -1,11 +1,7 @@
 import { codecOfNode } from '../hosts/xlsx/node-codec';
-import { openWorkbookSource } from '../hosts/xlsx/open-workbook-source';
-import { describeFileFault } from '../locales/describe-file-fault';
+import { readFormFile, unreadableForm } from '../hosts/xlsx/read-form-file';
 import type { Language } from '../locales/language';
-import { OoxmlError } from '../ooxml/ooxml-error';
-import { collectionIssue } from '../workbook/collection/collection-issue';
 import type { FileReading } from '../workbook/collection/form-reading';
-import { readForms } from '../workbook/collection/read-forms';
 import { FileFault } from './file-fault';
 import { readWholeFile } from './read-whole-file';
 
@@ -14,28 +10,12 @@ import { readWholeFile } from './read-whole-file';
  * never thrown.
  */
 export async function collectFile(file: string, language: Language): Promise<FileReading> {
+  let bytes: Uint8Array;
   try {
-    const bytes = await readWholeFile(file);
-    return await readForms(await openWorkbookSource(bytes, file, codecOfNode), file);
+    bytes = await readWholeFile(file);
   } catch (error) {
-    const { code, parameters } = faultOf(error);
-    const { message, mending } = describeFileFault(code, parameters, language);
-    // A line of 收集情况 ends its sentences itself.
-    const parametersOfLine = { message, mending: mending.replace(/[。.]$/, '') };
-    const subject = { file, sheet: null, name: '', code: '' };
-    return {
-      file,
-      forms: [],
-      issues: [collectionIssue('file-unreadable', subject, { parameters: parametersOfLine })],
-    };
+    if (!(error instanceof FileFault)) throw error;
+    return unreadableForm(file, error.code, error.parameters, language);
   }
-}
-
-function faultOf(error: unknown): Pick<FileFault, 'code' | 'parameters'> {
-  if (error instanceof FileFault) return error;
-  if (error instanceof OoxmlError) {
-    return { code: error.code, parameters: { part: error.part ?? '', detail: error.detail } };
-  }
-  const detail = error instanceof Error ? error.message : String(error);
-  return { code: 'unexpected', parameters: { detail } };
+  return readFormFile(bytes, file, language, codecOfNode);
 }

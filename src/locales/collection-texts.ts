@@ -56,6 +56,7 @@ export interface CollectionTexts {
     readonly progress: string;
     readonly done: string;
     readonly none: string;
+    readonly emptyFolder: string;
     readonly fileName: string;
   };
 }
@@ -211,6 +212,7 @@ const zhCN: CollectionTexts = {
     progress: '正在读取采集表 {done}/{total}',
     done: '已由 {files} 个文件合并出 {schools} 所学校，有 {issues} 条情况待处理，见“收集情况”。还没有保存。',
     none: '这些文件里没有采集表。',
+    emptyFolder: '拖进来的文件夹里没有工作簿（.xlsx 或 .xls）。',
     fileName: '学校数据汇总.xlsx',
   },
 };
@@ -389,6 +391,7 @@ const enUS: CollectionTexts = {
     progress: 'Reading forms {done}/{total}',
     done: '{schools} schools from {files} files; {issues} lines to look at on the sheet “Collection”. Not saved yet.',
     none: 'No collection form in these files.',
+    emptyFolder: 'The folder holds no workbook (.xlsx or .xls).',
     fileName: 'county.xlsx',
   },
 };

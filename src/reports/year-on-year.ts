@@ -6,6 +6,7 @@ import { yearOnYearTexts } from '../locales/year-on-year-texts';
 import type { YearOnYearTexts } from '../locales/year-on-year-texts';
 import type { CellStyle, ChartPlan, PlannedCell, SheetPlan } from '../plans/sheet-plan';
 import type { Stage } from '../standard/stage';
+import { fileName } from '../workbook/file-name';
 import { inLanguage, sheetName, stageName } from './report-context';
 import type { JudgedContext } from './report-context';
 import { SheetDraft } from './sheet-draft';
@@ -111,7 +112,10 @@ class YearPage {
     const named = (name: string, own: string | null): string =>
       own === null ? name : `${fill(this.#words.year, { year: own })} ${name}`;
     this.#across(
-      fill(this.#words.files, { last: named(file, year.last), now: named(check.file, year.now) }),
+      fill(this.#words.files, {
+        last: named(file, year.last),
+        now: named(fileName(check.file), year.now),
+      }),
       STYLES.subtitle,
     );
   }

@@ -7,6 +7,7 @@ import { compareYears } from '../assessment/year-on-year-comparison';
 import type { JudgedYear } from '../assessment/year-on-year-comparison';
 import type { Stage } from '../standard/stage';
 import { readCountyInformation } from './county-information';
+import { fileName } from './file-name';
 import { normaliseText } from './normalise-text';
 import type { WorkbookSource } from './source';
 import type { WorkbookCheck } from './workbook-check';
@@ -38,7 +39,6 @@ export async function compareWithLastYear(
   check: (source: WorkbookSource) => Promise<WorkbookCheck>,
   signal: AbortSignal | undefined,
 ): Promise<LastYearComparison> {
-  const file = source.name;
   let last: WorkbookCheck;
   let year: string | null;
   try {
@@ -47,8 +47,9 @@ export async function compareWithLastYear(
   } catch (error) {
     signal?.throwIfAborted();
     const reason = error instanceof Error ? error.message : String(error);
-    return refused('year-unreadable', { file, reason });
+    return refused('year-unreadable', { file: source.name, reason });
   }
+  const file = fileName(source.name);
   const { standard } = last;
   if (last.assessment === null || last.assessment.schools.length === 0) {
     const headings = last.findings

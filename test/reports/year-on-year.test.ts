@@ -50,9 +50,9 @@ async function checked(
     name: string,
   ): ReturnType<typeof openWorkbookSource> =>
     openWorkbookSource(createWorkbook([schoolPlan(schools)]), name);
-  return checkWorkbook(await open(now, '2025.xlsx'), {
+  return checkWorkbook(await open(now, '/各县/2025.xlsx'), {
     standard,
-    lastYear: await open(last, '2024.xlsx'),
+    lastYear: await open(last, 'C:\\上年\\2024.xlsx'),
   });
 }
 
@@ -114,6 +114,11 @@ describe('年度对比', () => {
       '扩大',
     ]);
     expect(rowOf(plan, '综合').slice(5, 8)).toEqual(['——', '——', '扩大']);
+  });
+
+  it('names both files, but not where they lay', async () => {
+    const plan = planOf(await checked(NOW, LAST));
+    expect(cellAt(plan, 3, 0)?.value).toBe('上一年度：2024.xlsx；本年度：2025.xlsx');
   });
 
   it('takes this year from 表Ⅲ and 表Ⅱ-2, and last year as constants', async () => {

@@ -6,7 +6,7 @@ import { CellDate } from '../workbook/source';
 import type { CellContent } from '../workbook/source';
 
 /** The fields of a line that are written by the program, unless a person has overtyped them. */
-export const WRITTEN_FIELDS = [
+const WRITTEN_FIELDS = [
   'number',
   'problem',
   'school',

@@ -18,7 +18,7 @@ import type { EarlierLedger, LedgerReading, LedgerRow } from '../workbook/read-l
 import { CellDate } from '../workbook/source';
 import type { CellContent } from '../workbook/source';
 import { baselineText } from './ledger-baseline';
-import { ledgerLines } from './ledger-lines';
+import { ledgerLines, LIVE_FIELDS } from './ledger-lines';
 import type { LedgerLine, LiveField } from './ledger-lines';
 import { ledgerStateFormula } from './ledger-state';
 import { inLanguage, sheetName } from './report-context';
@@ -404,7 +404,7 @@ class LedgerPage {
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en-US'];
 
 function isLiveField(field: LedgerField): field is LiveField {
-  return field === 'assignBy' || field === 'replyBy' || field === 'due' || field === 'state';
+  return LIVE_FIELDS.some((one) => one === field);
 }
 
 /** A due date as a formula over the day found. */

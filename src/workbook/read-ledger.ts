@@ -7,7 +7,7 @@ import { isNamed } from './sheet-names';
 import type { CellContent, SheetHead, WorkbookSource } from './source';
 
 /** The key of 整改台账 among the sheets that this program writes. */
-export const LEDGER_KEY = 'ledger';
+const LEDGER_KEY = 'ledger';
 
 /** The name under which 整改台账 is written. */
 const LEDGER_NAME = '整改台账';
@@ -41,7 +41,7 @@ export interface EarlierLedger {
 }
 
 /** A sheet in the ledger's place without its headings: what it holds cannot be taken over. */
-export interface UnknownLedger {
+interface UnknownLedger {
   readonly kind: 'unknown';
   readonly sheet: string;
 }

@@ -49,7 +49,7 @@ describe.each(pairs)('texts of %s in Chinese and English', (where, zh, en) => {
   it('fill in the same values', () => {
     for (const [key, text] of chinese) {
       const filled =
-        /^the (?:pa|growth|comparison)/.test(where) ||
+        /^the (?:pa|growth|comparison|rectification)/.test(where) ||
         key.endsWith('.message') ||
         key.includes('faults');
       if (!filled) continue;

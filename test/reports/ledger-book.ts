@@ -6,8 +6,6 @@ import { planSummary } from '../../src/reports/summary';
 import { CN_2017 } from '../../src/standard/cn-2017';
 import type { Standard } from '../../src/standard/standard';
 import { checkWorkbook } from '../../src/workbook/check-workbook';
-import { LEDGER_HEADINGS } from '../../src/workbook/ledger-columns';
-import type { LedgerField } from '../../src/workbook/ledger-columns';
 import type { DueDays } from '../../src/workbook/ledger-dates';
 import { readLedger } from '../../src/workbook/read-ledger';
 import { CellDate } from '../../src/workbook/source';
@@ -138,11 +136,6 @@ export function plainSheet(name: string, rows: readonly (readonly CellContent[])
     print: { orientation: 'landscape' },
     charts: [],
   };
-}
-
-/** The Chinese heading of a field. */
-export function heading(field: LedgerField): string {
-  return LEDGER_HEADINGS[field].zh;
 }
 
 function letters(column: number): string {

@@ -8,6 +8,7 @@ import { checkWorkbook } from '../../src/workbook/check-workbook';
 import { readLedger } from '../../src/workbook/read-ledger';
 import { CellDate, CellFault, UncalculatedFormula } from '../../src/workbook/source';
 import type { CellContent } from '../../src/workbook/source';
+import { OoxmlPackage } from '../../src/ooxml/package';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { renamedSheet } from '../hosts/contract/renamed-sheet';
 import { governmentSheet, qualitySheet, surveySheet, vetoSheet } from '../workbook/form-sheets';
@@ -434,6 +435,22 @@ describe('writing 整改台账 again', () => {
     await book.run(LATER);
     expect((await book.host.ownSheets()).get('ledger')).toBe('我县台账');
     expect(await lineOf(book, ROOMS)).toMatchObject({ 责任人: '李敏' });
+  });
+
+  it('counts from the day of finding in a workbook whose days begin in 1904', async () => {
+    const book = new LedgerBook([schoolPlan([GOOD, FEW_ROOMS])]);
+    const file = OoxmlPackage.open(book.host.bytes());
+    const part = 'xl/workbook.xml';
+    file.write(part, file.text(part).replace('<workbookPr/>', '<workbookPr date1904="1"/>'));
+    book.host = XlsxHost.open(file.save(), 'county.xlsx');
+    await book.run(TODAY);
+    const bytes = book.host.bytes();
+    expect(await lineOf(book, ROOMS)).toMatchObject({
+      发现日期: date('2026-03-02'),
+      时限: date('2026-04-02'),
+    });
+    await book.run(TODAY);
+    expect(Buffer.compare(book.host.bytes(), bytes)).toBe(0);
   });
 
   it('in the other language rewords what nobody touched', async () => {

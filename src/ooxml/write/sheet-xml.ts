@@ -22,12 +22,16 @@ const DEFAULT_WIDTH = 9;
 
 const ERROR_VALUE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
 
+const DAYS_FROM_1900_TO_1904 = 1462;
+
 /** What the writing of a sheet needs to know of its workbook. */
 export interface SheetSurroundings {
   /** Index of a cell format. */
   readonly cellFormat: (style: CellStyle) => number;
   /** Names that sheets have in the file where the plans call them otherwise, by lower-case name. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** Whether the workbook counts its days from 1904; plans count them from 1900. */
+  readonly date1904?: boolean;
   /** Relationship id of the drawing that holds the charts, when there are charts. */
   readonly drawingId: string | null;
 }
@@ -205,11 +209,12 @@ export function sheetXml(
         links.push(`<hyperlink ref="${address}" location="${escapeXmlAttribute(location)}"/>`);
       }
       const style = cell.style === undefined ? 0 : cellFormat(cell.style);
+      const value = surroundings.date1904 === true ? value1904(cell) : cell.value;
       cells += cellElement(
         ` r="${address}"${style === 0 ? '' : ` s="${style}"`}`,
         cell.formula === undefined
-          ? cell
-          : { value: cell.value, formula: renameSheetsInFormula(cell.formula, renamed) },
+          ? { value }
+          : { value, formula: renameSheetsInFormula(cell.formula, renamed) },
       );
     }
     rows.push(
@@ -254,6 +259,13 @@ export function sheetXml(
     (surroundings.drawingId === null ? '' : `<drawing r:id="${surroundings.drawingId}"/>`) +
     '</worksheet>';
   return { xml, formulaCells };
+}
+
+/** What a cell holds in a workbook that counts its days from 1904. */
+function value1904({ value, style }: PlannedCell): PlannedCell['value'] {
+  return typeof value === 'number' && style?.numberFormat === 'date'
+    ? value - DAYS_FROM_1900_TO_1904
+    : value;
 }
 
 /** The rows printed on every page, as the value of `_xlnm.Print_Titles`. */

@@ -53,6 +53,11 @@ export class WorkbookEditor {
     return this.#part.slice(0, this.#part.lastIndexOf('/') + 1);
   }
 
+  /** Whether the workbook counts its days from 1904. */
+  get date1904(): boolean {
+    return readWorkbookPart(this.#file).date1904;
+  }
+
   /** The sheets in their order. */
   sheets(): PlacedSheet[] {
     return readWorkbookPart(this.#file).sheets.map((sheet, index) => ({ ...sheet, index }));

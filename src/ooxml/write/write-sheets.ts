@@ -154,11 +154,13 @@ export function writeSheets(
   );
 
   // Texts are made before anything is changed: a plan that cannot be written leaves no trace.
+  const { date1904 } = workbook;
   const texts = workbook.editStyles((styles) =>
     placed.map(({ plan }) =>
       sheetXml(plan, {
         cellFormat: (style) => styles.cellFormat(style),
         renamed,
+        date1904,
         drawingId: plan.charts.length > 0 ? 'rId1' : null,
       }),
     ),

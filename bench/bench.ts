@@ -12,9 +12,11 @@ import { countyFolder, workbookOf } from './make-inputs';
 import { measure } from './measure';
 import type { Measurement, Reader } from './measure';
 import { measurePane } from './pane';
+import { measureWorkbench } from './workbench';
 
 const SIZES = [300, 10_000, 200_000];
 const PANE_SIZES = [300, 10_000];
+const WORKBENCH_SIZE = 10_000;
 const COUNTIES = 120;
 const FORMS = 500;
 /** The middle of this many runs is shown; the largest file is read once by the slow libraries. */
@@ -159,6 +161,25 @@ async function paneRows(): Promise<string[][]> {
   ];
 }
 
+async function workbenchRows(): Promise<string[][]> {
+  const size = WORKBENCH_SIZE.toLocaleString('en-US');
+  const { sampleSeconds, openSeconds, checkSeconds, memory, scripts } = await measureWorkbench(
+    WORKBENCH_SIZE,
+    RUNS,
+  );
+  const seconds = (value: number): string => `${value.toFixed(3)} s`;
+  return [
+    ['the workbench', 'measured'],
+    ['opening the page to working with the sample county', seconds(sampleSeconds)],
+    [`opening ${size} schools`, seconds(openSeconds)],
+    [`checking and marking ${size} schools`, seconds(checkSeconds)],
+    ['memory with the sample county', `${(memory.sample / 2 ** 20).toFixed(0)} MiB`],
+    [`memory with ${size} schools checked`, `${(memory.large / 2 ** 20).toFixed(0)} MiB`],
+    ['script of the page with its pane, gzip', `${(scripts.page / 1000).toFixed(1)} kB`],
+    ['scripts of the grid, gzip', `${(scripts.grid / 1000).toFixed(1)} kB`],
+  ];
+}
+
 async function main(): Promise<void> {
   const [mode, reader, file] = process.argv.slice(2);
   if (mode === 'measure' && file !== undefined) {
@@ -181,6 +202,7 @@ async function main(): Promise<void> {
   print('The command line, start to end', commandRows());
   print('A folder of school forms (the library only reads them)', collectRows());
   print('The built add-in in Chromium, with a stand-in for Excel', await paneRows());
+  print('The built workbench in Chromium', await workbenchRows());
 }
 
 void main();

@@ -107,13 +107,23 @@ export async function goTo(page: Page, cell: string): Promise<void> {
   throw new Error(`the grid did not go to ${cell}`);
 }
 
-/** Types into a cell as a person does. */
+/** The cell that the box beside the formula bar names. */
+function activeCell(page: Page): Promise<string> {
+  return page.locator('[data-u-comp="defined-name"] input').first().inputValue();
+}
+
+/** Types into a cell as a person does, and sees the cell below become the active one. */
 export async function typeInto(page: Page, cell: string, text: string): Promise<void> {
   await goTo(page, cell);
   await page.keyboard.type(text);
-  await page.waitForTimeout(150);
-  await page.keyboard.press('Enter');
-  await page.waitForTimeout(600);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    await page.waitForTimeout(150);
+    // While a function's description drops down, the first Enter may only close it.
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(600);
+    if ((await activeCell(page)) !== cell) return;
+  }
+  throw new Error(`the grid did not take ${text} into ${cell}`);
 }
 
 /** Presses the save button; the bytes of the file that the browser gets. */

@@ -17,6 +17,8 @@ import { codecOfNode } from '../src/hosts/xlsx/node-codec';
 import { createWorkbook } from '../src/ooxml/write/create-workbook';
 
 const FOLDER = '.cache/bench';
+/** What threads are started with. */
+const PROGRAM = 'dist/cli/junheng.js';
 
 /** What reads the forms; the library only reads them. */
 export type Collector = 'junheng' | '@e965/xlsx';
@@ -74,7 +76,7 @@ async function collected(folder: string): Promise<number> {
       said += text;
     },
     showProgress: null,
-    program: process.argv[1] ?? '',
+    program: path.resolve(PROGRAM),
   });
   rmSync(output, { recursive: true });
   if (code !== 0) throw new Error(said);

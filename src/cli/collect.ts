@@ -20,7 +20,7 @@ import { answerLabel } from '../workbook/collection/contradictions';
 import type { FileReading } from '../workbook/collection/form-reading';
 import { mergeForms } from '../workbook/collection/merge-forms';
 import type { WorkbookSource } from '../workbook/source';
-import { collectFile } from './collect-file';
+import { collectFiles } from './collect-files';
 import type { Command } from './command';
 import { expandInputs } from './expand-inputs';
 import { FileFault } from './file-fault';
@@ -31,8 +31,6 @@ import { readWholeFile } from './read-whole-file';
 import type { Terminal } from './run';
 import { writeWholeFile } from './write-whole-file';
 
-/** How many files are read at once: while one is unpacked the next ones arrive. */
-const FILES_AHEAD = 8;
 /** How many lines are shown unless all are asked for. */
 const SHOWN = 10;
 
@@ -58,7 +56,11 @@ export async function runCollect(command: Command, terminal: Terminal): Promise<
   );
   await refuseOverwriting(files, [output]);
 
-  const readings = await readAll(files, command, terminal);
+  const { showProgress, program } = terminal;
+  const readings = await collectFiles(files, command, program, (done) => {
+    showProgress?.(fill(cliTexts(language).progress, { done, total: files.length }));
+  });
+  showProgress?.('');
   let collection = mergeForms(readings);
   if (collection.forms.length > 0) {
     const county = isThere ? await countyThere(output) : null;
@@ -76,27 +78,6 @@ export async function runCollect(command: Command, terminal: Terminal): Promise<
   }
   if (collection.forms.length === 0) terminal.complain(`${texts.command.noForms}\n`);
   return exitCodeOf(collection);
-}
-
-/** Reads the forms, some files ahead of the one that is being read; in the order of the files. */
-async function readAll(
-  files: readonly string[],
-  { language }: Command,
-  { showProgress }: Terminal,
-): Promise<readonly FileReading[]> {
-  const readings: FileReading[] = [];
-  let next = 0;
-  let done = 0;
-  const readOn = async (): Promise<void> => {
-    for (let index = next++; index < files.length; index = next++) {
-      readings[index] = await collectFile(files[index] ?? '', language);
-      done += 1;
-      showProgress?.(fill(cliTexts(language).progress, { done, total: files.length }));
-    }
-  };
-  await Promise.all(Array.from({ length: FILES_AHEAD }, readOn));
-  showProgress?.('');
-  return readings;
 }
 
 /** A county workbook that is there already. */

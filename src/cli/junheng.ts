@@ -1,5 +1,6 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod/mini';
+import { serveBatches } from './collect-files';
 import { COMMANDS } from './command';
 import { run } from './run';
 import { serveTasks } from './worker';
@@ -47,5 +48,7 @@ if (isMainThread) {
     process.exitCode = exitCode;
   });
 } else if (parentPort !== null) {
-  serveTasks(workerStartSchema.parse(workerData), parentPort);
+  const start = workerStartSchema.parse(workerData);
+  if (start.command.name === 'collect') serveBatches(start.command, parentPort);
+  else serveTasks(start, parentPort);
 }

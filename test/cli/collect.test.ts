@@ -230,6 +230,24 @@ describe('junheng collect', () => {
     });
   });
 
+  it('gives the same county on one thread and on several', async () => {
+    const many = Array.from({ length: 130 }, (_, index) => {
+      const code = String(3_141_000_100 + ((index * 37) % 130));
+      return [
+        `${String(index).padStart(3, '0')}.xlsx`,
+        form({ ...GOOD.primary, code, name: code }),
+      ] as const;
+    });
+    await write('many', new Map(many));
+    const { code, out } = await junheng('collect', 'many', '-o', 'many.xlsx');
+    expect([code, out.split('\n')[0]]).toEqual([
+      0,
+      '共 130 个文件，读出 130 张采集表，写入学校数据 130 所。',
+    ]);
+    const codes = (await sheet('many.xlsx', '学校数据')).slice(1, 131).map((row) => row[0]);
+    expect(codes).toEqual(Array.from({ length: 130 }, (_, index) => String(3_141_000_100 + index)));
+  });
+
   it('tells what is missing or doubled by exit code 1', async () => {
     const { code } = await junheng('collect', 'odd/02-缺项.xlsx', 'good/a.xlsx', '-o', 'one.xlsx');
     expect(code).toBe(1);

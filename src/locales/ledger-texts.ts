@@ -87,8 +87,8 @@ const enUS: LedgerTexts = {
   states: {
     settled: 'Struck off',
     overdue: 'Overdue',
-    notAssigned: 'Not assigned in time',
-    notAnswered: 'Not answered in time',
+    notAssigned: 'Late to assign',
+    notAnswered: 'Late to answer',
     open: 'In time',
   },
   notes: {

@@ -238,7 +238,8 @@ class LedgerMerge {
       const isNew = contested && baseline?.contested !== true;
       return this.#line({
         ...common,
-        written: { ...this.#opened(problem), found: before.found },
+        // A milder value does not make a problem due at once: its level stays as it was opened.
+        written: { ...this.#opened(problem), found: before.found, level: before.level },
         status: 'open',
         contested,
         remark: isNew ? this.#remark('stillThere') : null,
@@ -289,7 +290,7 @@ class LedgerMerge {
       school: of('school'),
       progress: of('progress'),
       settled: of('settled'),
-      level: of('level'),
+      level: of('level') ?? this.#word(LEDGER_CHOICES.level.ordinary),
       found: of('found') ?? this.#options.today,
       settledOn: of('settledOn'),
     };

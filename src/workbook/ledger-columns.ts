@@ -37,7 +37,7 @@ export const LEDGER_HEADINGS: Readonly<Record<LedgerField, BilingualText>> = {
   problem: { zh: '问题', en: 'Problem' },
   school: { zh: '学校', en: 'School' },
   unit: { zh: '责任单位', en: 'Responsible unit' },
-  person: { zh: '责任人', en: 'Person responsible' },
+  person: { zh: '责任人', en: 'Person' },
   measure: { zh: '整改措施', en: 'Measures' },
   due: { zh: '时限', en: 'Due' },
   progress: { zh: '进展', en: 'Progress' },

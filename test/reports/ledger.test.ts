@@ -563,7 +563,11 @@ describe('a problem that is gone', () => {
     const book = await writtenOnce([GOOD, failing]);
     await book.setData([schoolPlan([GOOD, { ...failing, multimediaRooms: 8 }])]);
     await book.run(LATER);
-    expect(await lineOf(book, ROOMS)).toMatchObject({ 销号: '否', 问题级别: '一般' });
+    expect(await lineOf(book, ROOMS)).toMatchObject({
+      销号: '否',
+      问题级别: '重大',
+      时限: date('2026-04-02'),
+    });
     await book.setData([schoolPlan([GOOD, { ...FEW_ROOMS, multimediaRooms: 8 }])]);
     await book.run(LATER);
     expect(await lineOf(book, ROOMS)).toMatchObject({

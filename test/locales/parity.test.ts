@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cliTexts } from '../../src/locales/cli-texts';
+import { collectionTexts } from '../../src/locales/collection-texts';
 import { formTexts } from '../../src/locales/form-texts';
 import { domainTexts } from '../../src/locales/domain-texts';
 import { financeTexts } from '../../src/locales/finance-texts';
@@ -30,6 +31,7 @@ function placeholders(text: string): string[] {
 const pairs = [
   ['the domain', domainTexts('zh-CN'), domainTexts('en-US')],
   ['the command line', cliTexts('zh-CN'), cliTexts('en-US')],
+  ['the collection of forms', collectionTexts('zh-CN'), collectionTexts('en-US')],
   ['the form', formTexts('zh-CN'), formTexts('en-US')],
   ['the pane', paneTexts('zh-CN'), paneTexts('en-US')],
   ['the rectification log', ledgerTexts('zh-CN'), ledgerTexts('en-US')],

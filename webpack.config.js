@@ -38,7 +38,7 @@ module.exports = async (env = {}, argv = {}) => {
   const { loadTypeScript } = await import('./scripts/load-typescript.mjs');
   const { addinFiles } = await loadTypeScript('scripts/addin-files.ts');
   const { DEVELOPMENT_BASE } = await loadTypeScript('scripts/base-address.ts');
-  const { LicencesPlugin } = await loadTypeScript('scripts/licences/licences-plugin.ts');
+  const { LicencesPlugin } = await loadTypeScript('scripts/licences-plugin.ts');
   const production = (env.mode ?? argv.mode) !== 'development';
   const { files, policy, officeJsAddress } = addinFiles({
     base: env.base ?? DEVELOPMENT_BASE,

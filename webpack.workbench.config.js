@@ -64,7 +64,7 @@ self.addEventListener('fetch', (event) => {
 module.exports = async (env = {}) => {
   const { loadTypeScript } = await import('./scripts/load-typescript.mjs');
   const { workbenchPolicy } = await loadTypeScript('scripts/content-security-policy.ts');
-  const { LicencesPlugin } = await loadTypeScript('scripts/licences/licences-plugin.ts');
+  const { LicencesPlugin } = await loadTypeScript('scripts/licences-plugin.ts');
   return {
     mode: env.mode ?? 'production',
     devtool: false,

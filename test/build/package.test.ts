@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
-import { LISTING } from '../../scripts/licences/licences-plugin';
+import { LISTING } from '../../scripts/licences-plugin';
 import { packageBreaches } from '../../scripts/package-breaches';
 import { buildFunctionsMetadata } from '../../src/functions/function-metadata';
 import { FUNCTIONS } from '../../src/functions/functions';

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import { workbenchPolicy } from '../../scripts/content-security-policy';
-import { LISTING } from '../../scripts/licences/licences-plugin';
+import { LISTING } from '../../scripts/licences-plugin';
 import { folderServer } from '../standin/browser';
 import { checkOpen } from './driven';
 import { BUILD, describeInChromium, isOpen, StartedWorkbench } from './started-workbench';

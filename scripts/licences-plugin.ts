@@ -1,8 +1,8 @@
 import type { Compiler, WebpackError } from 'webpack';
-import { packageFolder, readPackage } from './bundled-package';
-import type { BundledPackage } from './bundled-package';
-import { licenceBreaches } from './permissive';
-import { thirdPartyText } from './third-party-text';
+import { packageFolder, readPackage } from './licences/bundled-package';
+import type { BundledPackage } from './licences/bundled-package';
+import { licenceBreaches } from './licences/permissive';
+import { thirdPartyText } from './licences/third-party-text';
 
 /** The name of the listing, beside the bundle's page. */
 export const LISTING = 'third-party-licences.txt';

@@ -35,7 +35,11 @@ export function planFormItems(
   const { items: texts } = formTexts(language);
   const items = formItemsOf(standard, part);
   const facts = new FormTableFacts(context, judged);
-  const nothing = { sheet: INPUT_SHEETS[part], values: new Map(), places: new Map() };
+  const nothing = {
+    sheet: INPUT_SHEETS[part],
+    values: new Map(),
+    places: check.formPlaces[part],
+  };
   const judgements =
     check.form[part] ?? judgeItems(items, nothing, facts.computed, standard.switches).detail;
   const draft = new SheetDraft();

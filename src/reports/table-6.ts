@@ -344,7 +344,7 @@ function planVeto(draft: SheetDraft, context: ReportContext): number {
   for (const item of VETO_ITEMS) {
     const judgement = judgements?.find((one) => one.item.number === item.number) ?? null;
     const exists = judgement?.exists ?? null;
-    const place = judgement?.cell ?? null;
+    const place = judgement?.cell ?? context.check.formPlaces.veto.get(item.number) ?? null;
     const name = `${item.number}. ${inLanguage(item.name, context.language)}`;
     draft.putAcross(row, 0, EXISTS_COLUMN - 1, name, { style: STYLES.text });
     draft.height(row, lineHeight(1) + 3);
@@ -379,7 +379,7 @@ function planVeto(draft: SheetDraft, context: ReportContext): number {
   draft.putAcross(row, 0, EXISTS_COLUMN - 1, texts.vetoConclusion, { style: STYLES.block });
   draft.putAcross(row, EXISTS_COLUMN, LAST_COLUMN, word, {
     style: { ...STYLES.centered, bold: true },
-    ...(judgements === null
+    ...(judgements === null && context.check.formPlaces.veto.size === 0
       ? {}
       : {
           formula: `IF(COUNTIF(${range},1)>0,${quotedText(texts.vetoFound)},IF(COUNTIF(${range},0)<${VETO_ITEMS.length},${quotedText(unjudged)},${quotedText(texts.vetoNone)}))`,

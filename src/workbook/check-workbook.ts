@@ -78,7 +78,15 @@ export async function checkWorkbook(
       : await compareWithLastYear(
           { year: county.year, reading, assessment },
           options.lastYear,
-          (last) => checkWorkbook(last, { standard, ...(signal === undefined ? {} : { signal }) }),
+          async (last) => {
+            // The chosen sheet is last year's too, where it has one of that name.
+            const sheet = (await last.heads()).find(({ name }) => name === options.sheet)?.name;
+            return checkWorkbook(last, {
+              standard,
+              ...(sheet === undefined ? {} : { sheet }),
+              ...(signal === undefined ? {} : { signal }),
+            });
+          },
           signal,
         );
   for (const one of lastYear?.findings ?? []) findings.push(one);
@@ -103,6 +111,7 @@ export async function checkWorkbook(
     parts,
     overall: worstVerdict(Object.values(parts)),
     form: beyond.form,
+    formPlaces: beyond.places,
     finance: beyond.finance,
     spending: beyond.spending,
     lastYear: lastYear?.comparison ?? null,

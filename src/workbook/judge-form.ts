@@ -17,13 +17,20 @@ import { readSurvey } from './read-survey';
 import { readVeto } from './read-veto';
 import { INPUT_SHEETS } from './sheet-names';
 import type { SheetHead, WorkbookSource } from './source';
-import { NO_FORM } from './workbook-check';
-import type { FormJudgements, GrowthYear, PartVerdicts, SpendingReading } from './workbook-check';
+import { NO_FORM, NO_PLACES } from './workbook-check';
+import type {
+  FormJudgements,
+  FormPlaces,
+  GrowthYear,
+  PartVerdicts,
+  SpendingReading,
+} from './workbook-check';
 
 /** The judgement of every sheet beyond 学校数据. */
 export interface FormCheck {
   readonly parts: Omit<PartVerdicts, 'resources'>;
   readonly form: FormJudgements;
+  readonly places: FormPlaces;
   readonly finance: readonly GrowthYear[];
   readonly spending: SpendingReading | null;
   readonly findings: readonly Finding[];
@@ -62,7 +69,9 @@ export async function judgeForm(
     recognition: 'unjudged',
     veto: 'unjudged',
   } as const;
-  if (!hasFormParts(standard)) return { parts: unjudged, form: NO_FORM, ...money, findings };
+  if (!hasFormParts(standard)) {
+    return { parts: unjudged, form: NO_FORM, places: NO_PLACES, ...money, findings };
+  }
 
   const facts = schools === null ? null : new FormFacts(schools, standard);
   const judgePart = async (
@@ -70,15 +79,17 @@ export async function judgeForm(
   ): Promise<{
     verdict: Verdict;
     detail: FormJudgements[FormPart];
+    places: FormPlaces[FormPart];
   }> => {
     const items = formItemsOf(standard, part);
     const read = await readFormItems(source, heads, INPUT_SHEETS[part], items);
     keep(read?.findings ?? []);
     const entries = read?.entries ?? null;
-    if (entries === null) return { verdict: 'unjudged', detail: null };
+    const places = read?.places ?? NO_PLACES[part];
+    if (entries === null) return { verdict: 'unjudged', detail: null, places };
     const judgement = judgeItems(items, entries, facts, standard.switches);
     keep(judgement.findings);
-    return judgement;
+    return { ...judgement, places };
   };
   const government = await judgePart('government');
   const quality = await judgePart('quality');
@@ -111,6 +122,11 @@ export async function judgeForm(
       quality: quality.detail,
       recognition: recognition?.detail ?? null,
       veto: veto?.detail ?? null,
+    },
+    places: {
+      government: government.places,
+      quality: quality.places,
+      veto: read?.places ?? NO_PLACES.veto,
     },
     ...money,
     findings,

@@ -22,6 +22,8 @@ import type { CellContent, SheetHead, WorkbookSource } from './source';
 /** What a sheet of items holds; `entries` null: nobody filled in anything. */
 export interface ReadItems {
   readonly entries: FormEntries | null;
+  /** The cell of each blank, filled in or not. */
+  readonly places: FormEntries['places'];
   readonly findings: readonly Finding[];
 }
 
@@ -77,15 +79,17 @@ export async function readFormItems(
   if (head === null) return null;
   const table = await readInputTable(source, head, ITEM_COLUMNS);
   const findings: Finding[] = [...table.findings];
-  if (table.unusable) return { entries: null, findings };
+  if (table.unusable) return { entries: null, places: new Map(), findings };
   const reader = new ItemReader(findings);
   for (const row of blankRows(table.rows, items)) reader.read(row);
   if (reader.filled === 0) {
     const blank = finding('input-sheet-blank', { sheet: table.sheet });
-    return { entries: null, findings: findings.length > 0 ? findings : [blank] };
+    const { places } = reader;
+    return { entries: null, places, findings: findings.length > 0 ? findings : [blank] };
   }
   return {
     entries: { sheet: table.sheet, values: reader.values, places: reader.places },
+    places: reader.places,
     findings,
   };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../assessment/finding';
 import type { Standard } from '../standard/standard';
 import { NO_COUNTY_INFORMATION } from './county-information';
-import { NO_FORM } from './workbook-check';
+import { NO_FORM, NO_PLACES } from './workbook-check';
 import type { WorkbookCheck } from './workbook-check';
 
 /** The check of a workbook in which nothing could be judged: everything unjudged, one reason. */
@@ -25,6 +25,7 @@ export function unreadableCheck(file: string, standard: Standard, reason: Findin
     },
     overall: 'unjudged',
     form: NO_FORM,
+    formPlaces: NO_PLACES,
     finance: [],
     spending: null,
     lastYear: null,

@@ -1,5 +1,6 @@
 import type { Assessment, Verdict } from '../assessment/assessment';
 import type { Finding } from '../assessment/finding';
+import type { FormEntries } from '../assessment/form-entry';
 import type {
   ItemJudgement,
   RecognitionJudgement,
@@ -7,7 +8,7 @@ import type {
 } from '../assessment/form-judgement';
 import type { GrowthYear } from '../assessment/growth-year';
 import type { SpendingYear, SpendingYearJudgement } from '../assessment/judge-spending';
-import type { School, SchoolField } from '../assessment/school';
+import type { CellReference, School, SchoolField } from '../assessment/school';
 import type { YearOnYear } from '../assessment/year-on-year';
 import type { Standard } from '../standard/standard';
 import type { CountyInformation } from './county-information';
@@ -58,6 +59,16 @@ export interface FormJudgements {
   readonly veto: readonly VetoJudgement[] | null;
 }
 
+/**
+ * The cells that are there to be filled in, whether anybody did: of the items by number and key of
+ * the blank, of the veto matters by number.
+ */
+export interface FormPlaces {
+  readonly government: FormEntries['places'];
+  readonly quality: FormEntries['places'];
+  readonly veto: ReadonlyMap<number, CellReference>;
+}
+
 /** 教育经费: the levels as they stand on the sheet, and what they come to. */
 export interface SpendingReading {
   readonly sheet: string;
@@ -86,12 +97,20 @@ export interface WorkbookCheck {
   readonly parts: PartVerdicts;
   readonly overall: Verdict;
   readonly form: FormJudgements;
+  readonly formPlaces: FormPlaces;
   readonly finance: readonly GrowthYear[];
   /** 教育经费 as it was read and judged; null where there is no such sheet. */
   readonly spending: SpendingReading | null;
   /** Beside last year's workbook; null where none was given, or it cannot be used. */
   readonly lastYear: YearOnYear | null;
 }
+
+/** A workbook without any cell to answer in. */
+export const NO_PLACES: FormPlaces = {
+  government: new Map(),
+  quality: new Map(),
+  veto: new Map(),
+};
 
 /** A workbook without any of the sheets beyond 学校数据. */
 export const NO_FORM: FormJudgements = {

@@ -346,6 +346,36 @@ function rounds(): readonly Round[] {
   return packed;
 }
 
+/** Cells in sight that are not what a new check says, after the formulas written before were recalculated. */
+async function compare(
+  files: ReadonlyMap<string, Uint8Array>,
+  written: readonly SheetPlan[],
+  checked: ReadonlyMap<string, readonly SheetPlan[]>,
+): Promise<{ readonly differing: readonly string[]; readonly compared: number }> {
+  const after = recalculate(files);
+  const differing: string[] = [];
+  const formulas = inSight(written);
+  let compared = 0;
+  for (const [file, plans] of checked) {
+    const computed = await cellsOf(after.get(file)!);
+    for (const [place, { value }] of inSight(plans)) {
+      const formula = formulas.get(place)?.formula;
+      const [sheet = '', cell = ''] = place.split('!');
+      if (formula === undefined || sheet === '表Ⅱ-2') continue;
+      compared += 1;
+      const found = computed.get(sheet)?.get(cell) ?? '';
+      const expected = value ?? '';
+      const equal =
+        typeof found === 'number' && typeof expected === 'number'
+          ? Math.abs(found - expected) <= 1e-9
+          : found === expected;
+      if (!equal)
+        differing.push(`${file} ${place}: ${String(expected)} ≠ ${JSON.stringify(found)}`);
+    }
+  }
+  return { differing, compared };
+}
+
 describeWithLibreOffice('the tables of the form after something was changed', () => {
   it.each<Language>(['zh-CN', 'en-US'])(
     'say in every cell what a new check would say (%s)',
@@ -364,29 +394,33 @@ describeWithLibreOffice('the tables of the form after something was changed', ()
           expect([name, judgementOf(plans, table, item)]).toEqual([name, word]);
         }
       }
-      const after = recalculate(files);
-      const differing: string[] = [];
-      const formulas = inSight(written);
-      let compared = 0;
-      for (const [file, plans] of checked) {
-        const computed = await cellsOf(after.get(file)!);
-        for (const [place, { value }] of inSight(plans)) {
-          const formula = formulas.get(place)?.formula;
-          const [sheet = '', cell = ''] = place.split('!');
-          if (formula === undefined || sheet === '表Ⅱ-2') continue;
-          compared += 1;
-          const found = computed.get(sheet)?.get(cell) ?? '';
-          const expected = value ?? '';
-          const equal =
-            typeof found === 'number' && typeof expected === 'number'
-              ? Math.abs(found - expected) <= 1e-9
-              : found === expected;
-          if (!equal) differing.push(`${file} ${place}: ${String(expected)} ≠ ${JSON.stringify(found)}`);
-        }
-      }
+      const { differing, compared } = await compare(files, written, checked);
       expect(differing).toEqual([]);
       expect(compared).toBeGreaterThan(80 * files.size);
     },
     240_000,
   );
+
+  it('follow what is filled in after they were written from blank sheets', async () => {
+    const open = (sheet: MemorySheet, column: number): MemorySheet => ({
+      ...sheet,
+      rows: sheet.rows.map((cells, row) =>
+        row === 0 ? cells : cells.map((cell, at) => (at === column ? null : cell)),
+      ),
+    });
+    const [government, quality, veto] = [governmentSheet(), qualitySheet(), vetoSheet()];
+    const blank = countyOf([open(government, 3), open(quality, 3), open(veto, 1)]);
+    const filled = countyOf([government, quality, veto]);
+    const keys = ['table_2_2', 'table_4', 'table_5', 'table_6'] as const;
+    const plans = async (sheets: readonly SheetPlan[]): Promise<readonly SheetPlan[]> =>
+      planSummary(await checkOf(sheets), { keys, language: 'zh-CN' });
+    const written = await plans(blank);
+    const { differing, compared } = await compare(
+      new Map([['filled.xlsx', createWorkbook([...filled, ...written])]]),
+      written,
+      new Map([['filled.xlsx', await plans(filled)]]),
+    );
+    expect(differing).toEqual([]);
+    expect(compared).toBeGreaterThan(50);
+  });
 });

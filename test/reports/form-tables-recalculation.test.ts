@@ -111,5 +111,5 @@ describeWithLibreOffice('the tables of the form recalculated by LibreOffice', ()
       sameName: [],
       short: [],
     });
-  });
+  }, 240_000);
 });

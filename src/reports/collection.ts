@@ -16,7 +16,7 @@ import { planSchoolSheet } from './template-plan';
 import { lineHeight, wrappedLines } from './text-width';
 
 /** How the sheets of a collection are known as ours. */
-export const COLLECTION_KEYS = { issues: 'collection', answers: 'collection_answers' } as const;
+const COLLECTION_KEYS = { issues: 'collection', answers: 'collection_answers' } as const;
 
 /**
  * The county workbook of collected forms: 学校数据, ready to be checked; 收集情况 with what was

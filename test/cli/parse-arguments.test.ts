@@ -50,6 +50,19 @@ describe('the words after junheng', () => {
     });
   });
 
+  it('collect forms into one workbook, and make the form with template --form', () => {
+    expect(parseArguments(['collect', '各校', '-o', '县.xlsx', '--replace'])).toMatchObject({
+      name: 'collect',
+      inputs: ['各校'],
+      output: '县.xlsx',
+      replace: true,
+      form: false,
+    });
+    expect(() => parseArguments(['collect', '各校'])).toThrow(UsageError);
+    expect(() => parseArguments(['collect', '-o', '县.xlsx'])).toThrow(UsageError);
+    expect(parseArguments(['template', '--form', '-o', '表.xlsx'])).toMatchObject({ form: true });
+  });
+
   it('take everything after -- as files', () => {
     expect(parseArguments(['check', '--', '--json'])).toMatchObject({
       inputs: ['--json'],

@@ -13,7 +13,7 @@ import { formStages } from './form-stages';
 export type SchoolValues = Readonly<Partial<Record<SchoolField, string | number>>>;
 
 /** 班额 of 政府保障 item 5: what a class of each stage may have. */
-export const CLASS_LIMITS: Readonly<Record<Stage, number>> = { primary: 45, junior: 50 };
+const CLASS_LIMITS: Readonly<Record<Stage, number>> = { primary: 45, junior: 50 };
 
 /** The fields whose sum is the teachers above the required degree: 专科 and above, 本科 and above. */
 export const DEGREE_FIELDS: Readonly<Record<Stage, readonly FormFieldId[]>> = {

@@ -27,6 +27,8 @@ export interface InputTable<Field extends string> {
   readonly rows: readonly InputRow<Field>[];
   /** The unit of money that a column's heading names, where it names one. */
   readonly units: ReadonlyMap<Field, MoneyUnit>;
+  /** Fields whose unit only a heading above their own names: a note over the whole table, perhaps. */
+  readonly inheritedUnits: ReadonlySet<Field>;
   readonly fields: ReadonlySet<Field>;
   /** Headings of columns that are none of these, as written. */
   readonly unknown: readonly string[];
@@ -102,6 +104,9 @@ export async function readInputTable<Field extends string>(
         unit === null ? [] : [[field, unit] as const],
       ),
     ),
+    inheritedUnits: new Set(
+      [...headings.columns].flatMap(([field, { inherited }]) => (inherited ? [field] : [])),
+    ),
     fields: new Set(headings.columns.keys()),
     unknown: headings.unknown,
     columns: new Map([...headings.columns].map(([field, { column }]) => [field, column])),
@@ -115,11 +120,15 @@ export async function readInputTable<Field extends string>(
   };
 }
 
+interface HeadingPlace {
+  readonly column: number;
+  readonly unit: MoneyUnit | null;
+  /** Whether the unit is none of the column's own heading. */
+  readonly inherited: boolean;
+}
+
 interface Headings<Field extends string> {
-  readonly columns: ReadonlyMap<
-    Field,
-    { readonly column: number; readonly unit: MoneyUnit | null }
-  >;
+  readonly columns: ReadonlyMap<Field, HeadingPlace>;
   readonly doubled: readonly (readonly [InputColumn<Field>, number])[];
   readonly unknown: readonly string[];
   readonly lastRow: number;
@@ -152,7 +161,7 @@ function matchHeadings<Field extends string>(
   lastRow: number,
   columns: readonly InputColumn<Field>[],
 ): Headings<Field> {
-  const found = new Map<Field, { column: number; unit: MoneyUnit | null }>();
+  const found = new Map<Field, HeadingPlace>();
   const doubled: [InputColumn<Field>, number][] = [];
   const unknown: string[] = [];
   for (const [column, parts] of grid.paths(firstRow, lastRow).paths) {
@@ -169,7 +178,10 @@ function matchHeadings<Field extends string>(
       continue;
     }
     if (found.has(declared.field)) doubled.push([declared, column]);
-    else found.set(declared.field, { column, unit: units[units.length - 1] ?? null });
+    else {
+      const unit = units[units.length - 1] ?? null;
+      found.set(declared.field, { column, unit, inherited: unit !== null && own.unit === null });
+    }
   }
   return { columns: found, doubled, unknown, lastRow };
 }

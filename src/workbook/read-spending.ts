@@ -94,6 +94,9 @@ function readLevels(
     const place = row.place(field);
     if (field === 'year' || place === null || isEmptyColumn(table, field)) continue;
     const kept = unit === '元' ? 'yuan' : 'tenThousandYuan';
+    // A note such as 单位：亿元 over the table is not about what is counted in 元 a head.
+    const perHead = unit === '元' && table.inheritedUnits.has(field);
+    const heading = perHead ? undefined : table.units.get(field);
     const headingEn = SPENDING_MEASURES[field].name.en;
     const read = readInputNumber(
       row.cell(field),
@@ -103,7 +106,7 @@ function readLevels(
             kind: 'amount',
             heading: inputHeading(declared),
             headingEn,
-            money: { kept, written: table.units.get(field) ?? kept, announced: false },
+            money: { kept, written: heading ?? kept, announced: false },
           },
       place,
       findings,
@@ -111,7 +114,7 @@ function readLevels(
     const shift =
       declared.kind === 'count'
         ? 0
-        : shiftToTenThousandYuan(table.units.get(field) ?? kept) - shiftToTenThousandYuan(kept);
+        : shiftToTenThousandYuan(heading ?? kept) - shiftToTenThousandYuan(kept);
     levels.set(field, { ...read, cell: place, written: writtenLevel(row.cell(field), shift) });
   }
   return levels;

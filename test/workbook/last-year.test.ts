@@ -386,6 +386,22 @@ describe('a workbook of last year that cannot be used', () => {
     expect(said(result)).toEqual(['year-none-matched']);
   });
 
+  it('is read from the sheet that a person chose, where it has one of that name', async () => {
+    const named = (schools: readonly SchoolCells[]): MemorySource =>
+      new MemorySource([
+        schoolSheet([GOOD_JUNIOR], { name: '旧表' }),
+        schoolSheet(schools, { name: '各校' }),
+      ]);
+    for (const last of [named(tenSchools()), workbook(tenSchools())]) {
+      const result = await checkWorkbook(named(grown()), {
+        standard: CN_2017,
+        sheet: '各校',
+        lastYear: last,
+      });
+      expect(result.lastYear?.schools.pairs).toHaveLength(10);
+    }
+  });
+
   it('stops when the check is stopped', async () => {
     const stop = new AbortController();
     class Stopping extends MemorySource {

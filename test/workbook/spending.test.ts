@@ -7,7 +7,7 @@ import { CN_2017 } from '../../src/standard/cn-2017';
 import { checkWorkbook } from '../../src/workbook/check-workbook';
 import type { CellContent } from '../../src/workbook/source';
 import type { WorkbookCheck } from '../../src/workbook/workbook-check';
-import { MemorySource } from './memory-source';
+import { MemorySource, range } from './memory-source';
 import { GOOD_PRIMARY, schoolSheet } from './school-sheet';
 
 const HEADINGS = ['年份', '一般公共预算教育经费(万元)', '财政经常性收入(万元)'];
@@ -255,6 +255,27 @@ describe('教育经费', () => {
       { standard: CN_2017 },
     );
     expect(codes(result)).toEqual(['finance-growth-not-met C4', 'finance-too-few-years']);
+  });
+
+  it('takes a unit over the whole table for the totals, not for what is counted a head', async () => {
+    const result = await checkWorkbook(
+      new MemorySource([
+        schoolSheet([GOOD_PRIMARY]),
+        {
+          name: '教育经费',
+          rows: [
+            ['单位：亿元', null, null, null],
+            ['年份', '一般公共预算教育经费', '财政经常性收入', '教师年平均工资'],
+            [2023, 9.9, 8, 92000],
+            [2024, 10.61, 8.1, 93000],
+          ],
+          merges: [range('A1:D1')],
+        },
+      ]),
+      { standard: CN_2017 },
+    );
+    const levels = result.spending?.years[1]?.levels;
+    expect([levels?.get('education')?.value, levels?.get('wage')?.value]).toEqual([106100, 93000]);
   });
 
   it('says which columns it does not know, remarks aside', async () => {

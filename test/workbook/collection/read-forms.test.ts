@@ -67,6 +67,18 @@ describe('reading a collection form', () => {
     }
   });
 
+  it('takes the column headed 填报内容, though another holds more numbers', async () => {
+    const sheet = formSheet({ ...PRIMARY, teachers: null });
+    const rows = sheet.rows.map(([number, category, label, unit, answer], index) =>
+      index === 1
+        ? [number, category, label, '去年', answer]
+        : [number, category, label, unit === undefined ? null : 1, answer],
+    );
+    const [form] = await formsOf({ ...sheet, rows });
+    expect(form!.answers.teachers).toMatchObject({ value: null, written: '' });
+    expect(form!.answers.teachingArea?.value).toBe(PRIMARY.teachingArea);
+  });
+
   it('reads two blocks side by side', async () => {
     const [, , ...lines] = formSheet(PRIMARY).rows;
     const half = Math.ceil(lines.length / 2);

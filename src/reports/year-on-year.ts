@@ -455,7 +455,7 @@ class YearPage {
         style: STYLES.working,
       });
     });
-    const lines = names.map((name) => wrappedLines(name, 2 * WIDTHS.value - 1.5));
+    const lines = names.map((name) => wrappedLines(name, 2 * WIDTHS.value - 4));
     this.#draft.height(top, lineHeight(Math.max(...lines)));
     this.#row += 2;
     const rows = this.#rowsOfTable22();

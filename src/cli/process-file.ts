@@ -3,10 +3,10 @@ import type { Verdict } from '../assessment/assessment';
 import { codecOfNode } from '../hosts/xlsx/node-codec';
 import { openWorkbookSource } from '../hosts/xlsx/open-workbook-source';
 import { XlsxDocument } from '../hosts/xlsx/xlsx-document';
+import { XlsxWorkbookSource } from '../hosts/xlsx/xlsx-source';
 import { cliTexts } from '../locales/cli-texts';
 import { describeFileFault } from '../locales/describe-file-fault';
 import { fill } from '../locales/fill';
-import { OoxmlError } from '../ooxml/ooxml-error';
 import { batchCounty, unreadableCounty } from '../reports/batch-county';
 import type { BatchCounty } from '../reports/batch-county';
 import { checkResultJson } from '../reports/check-result-json';
@@ -77,7 +77,7 @@ export async function processFile(
       ...(lastYear === null ? {} : { lastYear }),
     });
     if (command.name !== 'check' && output !== null) {
-      await writeResult(command, check, source, bytes, output, voice);
+      await writeResult(command, check, source, output, voice);
     }
     if (command.name === 'check') report(command, check, voice);
     return outcomeOf(command, check);
@@ -130,7 +130,6 @@ async function writeResult(
   command: Command,
   check: WorkbookCheck,
   source: WorkbookSource,
-  bytes: Uint8Array,
   output: string,
   voice: Voice,
 ): Promise<void> {
@@ -140,7 +139,7 @@ async function writeResult(
     voice.complain(`${texts.faults.nothingToWrite}\n`);
     return;
   }
-  const document = openForWriting(bytes);
+  const document = openForWriting(source);
   if (command.name === 'annotate') {
     const plan = planHighlights(check);
     document.applyHighlights(plan);
@@ -164,13 +163,8 @@ async function writeResult(
   voice.out(`${fill(texts.written, { output })}\n`);
 }
 
-function openForWriting(bytes: Uint8Array): XlsxDocument {
-  try {
-    return XlsxDocument.open(bytes, codecOfNode);
-  } catch (error) {
-    if (error instanceof OoxmlError && error.code === 'legacy-xls') {
-      throw new FileFault('legacy-xls-not-writable');
-    }
-    throw error;
-  }
+/** The file of a source once more, to be changed. */
+function openForWriting(source: WorkbookSource): XlsxDocument {
+  if (source instanceof XlsxWorkbookSource) return XlsxDocument.on(source.container.copy());
+  throw new FileFault('legacy-xls-not-writable');
 }

@@ -28,6 +28,9 @@ import {
 } from '../../workbook/source';
 import { keyOfName, sheetOfReference } from '../made-as';
 
+/** A check asks for a sheet several times; those of a county may stay unpacked meanwhile. */
+const KEPT_BYTES = 16 * 1024 * 1024;
+
 type Special = CellFault | CellDate | UncalculatedFormula;
 
 const cellFactory: CellFactory<Special> = {
@@ -75,10 +78,8 @@ export class XlsxWorkbookSource implements WorkbookSource {
    * @throws {OoxmlError} for whatever is wrong with the file
    */
   static open(bytes: Uint8Array, name: string, codec?: Codec): XlsxWorkbookSource {
-    return XlsxWorkbookSource.of(
-      OoxmlPackage.open(bytes, codec === undefined ? {} : { codec }),
-      name,
-    );
+    const options = { keeps: KEPT_BYTES, ...(codec === undefined ? {} : { codec }) };
+    return XlsxWorkbookSource.of(OoxmlPackage.open(bytes, options), name);
   }
 
   /**

@@ -87,6 +87,7 @@ export function planSchoolSheet(
 
 /** Columns that hold longer texts than a number. */
 const WIDE_COLUMNS: ReadonlyMap<SchoolField, number> = new Map<SchoolField, number>([
+  ['code', 14],
   ['name', 26],
   ['type', 18],
   ['ownership', 16],

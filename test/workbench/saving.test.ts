@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Workbook } from 'exceljs';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { SheetPlan } from '../../src/plans/sheet-plan';
 import { XlsxDocument } from '../../src/hosts/xlsx/xlsx-document';
 import { OoxmlPackage } from '../../src/ooxml/package';
@@ -72,6 +73,24 @@ const withChart = ((): Uint8Array => {
   const document = XlsxDocument.open(sample);
   document.writeSheets([CHARTED], { replace: 'ours' });
   return document.save();
+})();
+
+/** The sample with a pivot table on 教育经费, as far as a file says that there is one. */
+const withPivot = ((): Uint8Array => {
+  const parts = unzipSync(sample);
+  const sheet = 'xl/worksheets/_rels/sheet2.xml.rels';
+  expect(parts[sheet]).toBeUndefined();
+  const relationship =
+    'http://schemas.openxmlformats.org/officeDocument/2006/relationships/pivotTable';
+  return zipSync({
+    ...parts,
+    [sheet]: strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relationship}" Target="../pivotTables/pivotTable1.xml"/></Relationships>`,
+    ),
+    'xl/pivotTables/pivotTable1.xml': strToU8(
+      '<pivotTableDefinition xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" name="透视"/>',
+    ),
+  });
 })();
 
 describeInChromium('saving in the workbench', () => {
@@ -179,6 +198,19 @@ describeInChromium('saving in the workbench', () => {
     await page.close();
   });
 
+  it('keeps a pivot table, which the grid does not show, and says so', async () => {
+    const page = await workbench.open();
+    await choose(page, { name: '透视.xlsx', bytes: withPivot });
+    await showsFile(page, '透视.xlsx');
+    const notice = page.locator('.notice[data-key="unshown"]');
+    expect(await notice.innerText()).toContain('数据透视表（教育经费）');
+    await typeInto(page, 'AF12', '21');
+    const bytes = await saved(page);
+    expect(changedParts(withPivot, bytes)).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml']);
+    expect(OoxmlPackage.open(bytes).parts()).toContain('xl/pivotTables/pivotTable1.xml');
+    await page.close();
+  });
+
   it('ends the finding that an edit mends, also in the saved file', async () => {
     const page = await workbench.open();
     await checkOpen(page);
@@ -230,6 +262,27 @@ describeInChromium('saving in the workbench', () => {
     await checkOpen(page);
     await page.getByText('46', { exact: true }).first().waitFor();
     expect(cellOf(await saved(page), '学校数据', 'B64')).toMatchObject({ v: '新建小学' });
+    await page.close();
+  });
+
+  it('lets go of a school whose row is cleared', async () => {
+    const page = await workbench.open();
+    await goTo(page, 'A3');
+    // The head of row 3, below the columns' heads and the high row of headings.
+    await page
+      .locator('canvas[id^="univer-sheet-main-canvas"]')
+      .click({ position: { x: 20, y: 114 } });
+    await page.waitForTimeout(300);
+    expect(await page.locator('[data-u-comp="defined-name"] input').first().inputValue()).toBe(
+      '3:3',
+    );
+    await page.keyboard.press('Delete');
+    await page.waitForSelector('#unsaved:not([hidden])');
+    await checkOpen(page);
+    await page.getByText('44', { exact: true }).first().waitFor();
+    const bytes = await saved(page);
+    expect(cellOf(bytes, '学校数据', 'B3')).toBeUndefined();
+    expect(cellOf(bytes, '学校数据', 'B4')).toMatchObject({ v: '新华教学点' });
     await page.close();
   });
 });

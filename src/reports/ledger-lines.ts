@@ -11,7 +11,7 @@ import type { DueDays } from '../workbook/ledger-dates';
 import type { LedgerProblem, LedgerProblems, Mending } from '../workbook/ledger-problems';
 import { normaliseText } from '../workbook/normalise-text';
 import type { EarlierLedger, LedgerRow } from '../workbook/read-ledger';
-import { CellFault, UncalculatedFormula } from '../workbook/source';
+import { CellDate, CellFault, UncalculatedFormula } from '../workbook/source';
 import type { CellContent } from '../workbook/source';
 import { isAsWritten, readBaseline } from './ledger-baseline';
 import type { LedgerBaseline, WrittenField, WrittenValue } from './ledger-baseline';
@@ -386,7 +386,7 @@ class LedgerMerge {
     // Some programs save formulas without their results, or show none; one that lost a cell shows an
     // error. None of these is what a person wrote.
     if (theirs instanceof UncalculatedFormula) return LIVE_BEGINNING.test(theirs.formula);
-    if (theirs instanceof CellFault || isBlank(theirs)) return true;
+    if (theirs instanceof CellFault || isBlank(theirs) || isZero(theirs)) return true;
     if (baseline !== null && isAsWritten(theirs, baseline.written[field])) return true;
     return this.#results(row, baseline, field).some((one) => isAsWritten(theirs, one));
   }
@@ -463,6 +463,11 @@ function datesOf(
   const serial = dateSerial(found);
   if (serial === null) return { assignBy: null, replyBy: null, due: null };
   return ledgerDueDates(serial, isAnswer(level, LEDGER_CHOICES.level.major, language), dueDays);
+}
+
+/** What a formula shows that was written while its program does not calculate. */
+function isZero(content: CellContent): boolean {
+  return content === 0 || (content instanceof CellDate && content.serial === 0);
 }
 
 function plainValue(content: CellContent): WrittenValue {

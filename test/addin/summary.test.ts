@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { reportTexts } from '../../src/locales/report-texts';
 import { SHEET_KEYS } from '../../src/reports/sheet-keys';
 import { planSummary } from '../../src/reports/summary';
+import { localDay } from '../../src/workbook/ledger-dates';
 import type { WorkbookCheck } from '../../src/workbook/workbook-check';
 import type { FormulaEvaluator } from '../standin/excel-host';
 import { addSheet } from '../standin/workbook-model';
@@ -9,15 +10,17 @@ import { WORDS, describeInExcel, engineCheck, sampleWorkbook } from './in-excel'
 import { FIRST_SUMMARY } from '../reports/first-summary';
 
 const { sheetNames } = reportTexts('zh-CN');
-const NAMES = SHEET_KEYS.map((key) => sheetNames[key]);
+/** All sheets but 年度对比, which takes last year's workbook. */
+const NAMES = SHEET_KEYS.filter((key) => key !== 'year_on_year').map((key) => sheetNames[key]);
 
 /** Excel's arithmetic over the summary sheets: each formula's result, as the plan foresees it. */
 function calculated(check: WorkbookCheck): FormulaEvaluator {
   const results = new Map(
-    planSummary(check, FIRST_SUMMARY).flatMap(({ name, rows }) =>
-      rows.flatMap(({ number, cells }) =>
-        cells.map(({ column, value }) => [`${name}|${number - 1}|${column}`, value] as const),
-      ),
+    planSummary(check, { ...FIRST_SUMMARY, today: localDay(new Date()) }).flatMap(
+      ({ name, rows }) =>
+        rows.flatMap(({ number, cells }) =>
+          cells.map(({ column, value }) => [`${name}|${number - 1}|${column}`, value] as const),
+        ),
     ),
   );
   return (_formula, { name }, { row, column }) => results.get(`${name}|${row}|${column}`);

@@ -323,6 +323,8 @@ describe('writing 整改台账 again', () => {
     if (ledger?.kind !== 'ledger') throw new Error('the ledger is not found');
     const lost: CellContent[] = [
       null,
+      0,
+      new CellDate(0),
       new CellFault('#REF!'),
       new UncalculatedFormula('IF(AND(N($M4)>=61,N($M4)<2900000),$M4+1,"")'),
     ];

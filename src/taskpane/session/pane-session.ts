@@ -8,6 +8,7 @@ import type { HighlightPlan } from '../../plans/highlight-plan';
 import type { SheetPlan } from '../../plans/sheet-plan';
 import type { SheetKey } from '../../reports/sheet-keys';
 import type { FormAnswer, Overwrite } from '../../workbook/plan-answers';
+import type { LedgerReading } from '../../workbook/read-ledger';
 import type { WorkbookSource } from '../../workbook/source';
 import type { WorkbookCheck } from '../../workbook/workbook-check';
 import { areasMeet } from './cell-area';
@@ -484,18 +485,28 @@ export class PaneSession implements Session {
     let question = NO_QUESTION;
     await this.#run(async (signal) => {
       if (keys.length === 0) return;
-      question = await questionAbout(this.#host, await this.#plans(keys, signal));
+      await this.#currentCheck(signal);
+      // A log that lost its headings is asked about; a workbook without one need not be read again.
+      const ledger = this.#state.ownSheets.has('ledger') ? await this.#readLedger(keys) : null;
+      question = await questionAbout(this.#host, await this.#plans(keys, ledger, signal));
     });
     return question;
   }
 
-  async #plans(keys: readonly SheetKey[], signal: AbortSignal): Promise<readonly SheetPlan[]> {
+  /** What people wrote into 整改台账: no edit that a check would wait for, so it is read only now. */
+  async #readLedger(keys: readonly SheetKey[]): Promise<LedgerReading | null> {
+    if (!keys.includes('ledger')) return null;
+    const { readLedger } = await loadEngine();
+    return readLedger(this.#host, await this.#host.heads());
+  }
+
+  async #plans(
+    keys: readonly SheetKey[],
+    ledger: LedgerReading | null,
+    signal: AbortSignal,
+  ): Promise<readonly SheetPlan[]> {
     const check = await this.#currentCheck(signal);
-    const { planSummary, readLedger, localDay } = await loadEngine();
-    // What people wrote into 整改台账 is no edit that a check would wait for: it is read only now.
-    const ledger = keys.includes('ledger')
-      ? await readLedger(this.#host, await this.#host.heads())
-      : null;
+    const { planSummary, localDay } = await loadEngine();
     return planSummary(check, {
       keys,
       language: this.#state.preferences.language,
@@ -508,7 +519,8 @@ export class PaneSession implements Session {
   write(keys: readonly SheetKey[], replaceForeign: boolean): Promise<void> {
     return this.#run(async (signal) => {
       if (keys.length === 0) return;
-      const plans = await this.#plans(keys, signal);
+      await this.#currentCheck(signal);
+      const plans = await this.#plans(keys, await this.#readLedger(keys), signal);
       this.#begin('writing');
       const sheets = await this.#host.writeSheets(plans, replaceForeign ? 'any' : 'ours');
       this.#store.change({ ownSheets: await this.#host.ownSheets() });

@@ -6,7 +6,7 @@ import { XmlTokenizer } from './xml-tokenizer';
 /** A sheet as the workbook lists it. */
 export interface WorkbookSheet {
   readonly name: string;
-  /** The name of its part. */
+  /** The name of its part; '' when it has none, as modules of old macros that Excel lists as sheets. */
   readonly part: string;
   readonly kind: 'worksheet' | 'chartsheet' | 'other';
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
@@ -149,6 +149,7 @@ export function readWorkbookPart(container: OoxmlPackage): WorkbookPart {
   return {
     part,
     sheets: sheets.map((sheet) => {
+      if (sheet.relationshipId === '') return { ...sheet, part: '', kind: 'other' };
       const relationship = byId.get(sheet.relationshipId);
       if (relationship === undefined || relationship.external) {
         throw new OoxmlError('part-missing', part, `no part for sheet ${sheet.name}`);

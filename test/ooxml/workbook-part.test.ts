@@ -8,8 +8,20 @@ import {
   workbookParts,
   zipParts,
 } from './build-workbook';
+import { clearHighlights } from '../../src/ooxml/write/highlights';
+import { sheetConflicts, writeSheets } from '../../src/ooxml/write/write-sheets';
+import type { SheetPlan } from '../../src/plans/sheet-plan';
 import { refusalOf } from './refusal';
 
+const EMPTY_PLAN: SheetPlan = {
+  key: null,
+  name: '',
+  columnWidths: [],
+  rows: [],
+  merges: [],
+  print: { orientation: 'portrait' },
+  charts: [],
+};
 const SHEET = { name: '学校数据', xml: sheetXml('') };
 
 function open(workbook: TestWorkbook): ReturnType<typeof readWorkbookPart> {
@@ -30,6 +42,29 @@ describe('a workbook', () => {
       { name: '图', part: 'xl/worksheets/s2.xml', kind: 'chartsheet', visibility: 'hidden' },
       { name: 'x', part: 'xl/worksheets/s3.xml', kind: 'other', visibility: 'veryHidden' },
     ]);
+  });
+
+  it('may list modules of macros as sheets without a part, which keep their place', () => {
+    const parts = workbookParts({ sheets: [SHEET] });
+    const [name, xml] = [...parts].find(([, content]) => String(content).includes('<sheets>')) ?? [
+      '',
+      '',
+    ];
+    const listed = '<sheets><sheet name="模块1" sheetId="9" state="veryHidden" r:id=""/>';
+    parts.set(name, String(xml).replace('<sheets>', listed));
+    const file = OoxmlPackage.open(zipParts(parts));
+    expect(readWorkbookPart(file).sheets).toMatchObject([
+      { name: '模块1', part: '', kind: 'other', visibility: 'veryHidden' },
+      { name: '学校数据', part: 'xl/worksheets/s1.xml', kind: 'worksheet' },
+    ]);
+    writeSheets(file, [{ ...EMPTY_PLAN, key: 'table1', name: '表Ⅰ' }]);
+    expect(clearHighlights(file)).toBe(0);
+    expect(readWorkbookPart(OoxmlPackage.open(file.save())).sheets).toMatchObject([
+      { name: '模块1', part: '' },
+      { name: '学校数据' },
+      { name: '表Ⅰ', part: 'xl/worksheets/sheet1.xml', kind: 'worksheet' },
+    ]);
+    expect(sheetConflicts(file, [{ ...EMPTY_PLAN, name: '模块1' }])).toEqual(['模块1']);
   });
 
   it('lists its defined names', () => {

@@ -520,6 +520,7 @@ export class PaneSession implements Session {
     return this.#run(async (signal) => {
       if (keys.length === 0) return;
       await this.#currentCheck(signal);
+      await this.#currentCheck(signal);
       const plans = await this.#plans(keys, await this.#readLedger(keys), signal);
       this.#begin('writing');
       const sheets = await this.#host.writeSheets(plans, replaceForeign ? 'any' : 'ours');

@@ -129,10 +129,14 @@ const ENDS = [...CONCLUSION_ENDS, '，', '；', '：', '！'];
 /** 1 or 0 by the word that a conclusion begins with; `otherwise` for any other word. */
 function conclusionFormula(cell: string, otherwise: string): string {
   const list = (words: readonly string[]): string => quotedText(`|${words.join('|')}|`);
-  const signs = `{${ENDS.map(quotedText).join(',')}}`;
   const text = `TRIM(${cell})`;
-  const ends = `SUMPRODUCT(MIN(FIND(${signs},${text}&${quotedText(ENDS.join(''))})))`;
-  const word = `"|"&UPPER(TRIM(LEFT(${text},${ends}-1)))&"|"`;
+  const [end = ',', ...others] = ENDS;
+  const ended = others.reduce(
+    (known, sign) => `SUBSTITUTE(${known},${quotedText(sign)},${quotedText(end)})`,
+    text,
+  );
+  const first = `LEFT(${ended},FIND(${quotedText(end)},${ended}&${quotedText(end)})-1)`;
+  const word = `"|"&UPPER(TRIM(${first}))&"|"`;
   return `IF(${text}="","",IF(ISNUMBER(FIND(${word},${list(CONCLUSION_WORDS.holds)})),1,IF(ISNUMBER(FIND(${word},${list(CONCLUSION_WORDS.fails)})),0,${otherwise})))`;
 }
 

@@ -120,6 +120,7 @@ function columnsOf(
     decimals: number,
   ): TableColumn<BatchLine> => ({
     heading,
+    isNumeric: true,
     className: () => 'number',
     show: (line) => {
       const value = line.county.fault === null ? of(line.county) : null;

@@ -3,6 +3,8 @@ import { textButton } from './page-element';
 /** One column of a table whose rows can be put in its order. */
 export interface TableColumn<Line> {
   readonly heading: string;
+  /** Numbers stand at the end of their column, and its heading with them. */
+  readonly isNumeric?: boolean;
   readonly className: (line: Line) => string;
   readonly show: (line: Line) => string | HTMLElement;
   /** Negative where `a` comes first. */
@@ -27,6 +29,7 @@ export class SortableTable<Line> {
     this.#heads = columns.map((column) => {
       const head = document.createElement('th');
       head.scope = 'col';
+      if (column.isNumeric === true) head.className = 'number';
       head.append(
         textButton(column.heading, () => {
           this.#sortBy(column);

@@ -22,9 +22,11 @@ const FORMS = 500;
 /** The middle of this many runs is shown; the largest file is read once by the slow libraries. */
 const RUNS = 3;
 const PROGRAM = 'dist/cli/junheng.js';
+const NOTE_CPU = path.resolve('bench/note-cpu.cjs');
 
 const measurementSchema = z.object({
   seconds: z.number(),
+  cpuSeconds: z.number(),
   peakMebibytes: z.number(),
   rows: z.number(),
 });
@@ -54,14 +56,27 @@ function middle<T extends { readonly seconds: number }>(measurements: readonly T
   return found;
 }
 
-function secondsOf(words: readonly string[]): number {
-  const times = Array.from({ length: RUNS }, () => {
+/** How long a command takes, and how much of the processors' time. */
+interface CommandTime {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+}
+
+/** @param output the folder that the command writes to; it is removed, for a rerun reads it first */
+function timeOf(words: readonly string[], output: string): CommandTime {
+  const run = (): CommandTime => {
     const started = process.hrtime.bigint();
-    const { status } = spawnSync(process.execPath, [PROGRAM, ...words], { stdio: 'ignore' });
-    if (status === null || status > 2) throw new Error(`junheng ${words.join(' ')} failed`);
-    return Number(process.hrtime.bigint() - started) / 1e9;
-  });
-  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
+    const result = spawnSync(process.execPath, ['--require', NOTE_CPU, PROGRAM, ...words], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+    });
+    if (result.status === null || result.status > 2)
+      throw new Error(`junheng ${words.join(' ')} failed`);
+    const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+    rmSync(output, { recursive: true, force: true });
+    return { seconds, cpuSeconds: Number(result.output[3]) };
+  };
+  return middle(Array.from({ length: RUNS }, run));
 }
 
 function print(title: string, rows: readonly (readonly string[])[]): void {
@@ -76,7 +91,17 @@ function print(title: string, rows: readonly (readonly string[])[]): void {
 }
 
 function readingRows(): string[][] {
-  const rows = [['schools', 'reader', 'seconds', 's per 10 000', 'peak MiB', 'times junheng']];
+  const rows = [
+    [
+      'schools',
+      'reader',
+      'seconds',
+      'processor seconds',
+      's per 10 000',
+      'peak MiB',
+      'times junheng',
+    ],
+  ];
   for (const size of SIZES) {
     const file = workbookOf(size);
     let ours = 0;
@@ -89,6 +114,7 @@ function readingRows(): string[][] {
         size.toLocaleString('en-US'),
         reader,
         result.seconds.toFixed(3),
+        result.cpuSeconds.toFixed(3),
         ((result.seconds / size) * 10_000).toFixed(3),
         result.peakMebibytes.toFixed(0),
         (result.seconds / ours).toFixed(1),
@@ -99,22 +125,22 @@ function readingRows(): string[][] {
 }
 
 function commandRows(): string[][] {
-  const rows = [['command', 'seconds']];
+  const rows = [['command', 'seconds', 'processor seconds']];
   const folder = countyFolder(COUNTIES);
   const output = mkdtempSync(path.join(os.tmpdir(), 'junheng-bench-'));
-  let total = 0;
-  for (const words of [
-    ['check', folder],
-    ['annotate', folder, '-o', path.join(output, 'annotated')],
-    ['summarize', folder, '-o', path.join(output, 'summaries')],
-  ]) {
-    const seconds = secondsOf(words);
-    total += seconds;
-    rows.push([`${words[0] ?? ''}, ${COUNTIES} counties`, seconds.toFixed(3)]);
+  const add = (what: string, { seconds, cpuSeconds }: CommandTime): void => {
+    rows.push([what, seconds.toFixed(3), cpuSeconds.toFixed(3)]);
+  };
+  const together = { seconds: 0, cpuSeconds: 0 };
+  for (const name of ['check', 'annotate', 'summarize']) {
+    const words = name === 'check' ? [name, folder] : [name, folder, '-o', output];
+    const time = timeOf(words, output);
+    together.seconds += time.seconds;
+    together.cpuSeconds += time.cpuSeconds;
+    add(`${name}, ${COUNTIES} counties`, time);
   }
-  rmSync(output, { recursive: true });
-  rows.push([`the three together`, total.toFixed(3)]);
-  rows.push(['check, one county of 60 schools', secondsOf(['check', workbookOf(60)]).toFixed(3)]);
+  add('the three together', together);
+  add('check, one county of 60 schools', timeOf(['check', workbookOf(60)], output));
   return rows;
 }
 

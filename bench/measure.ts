@@ -7,6 +7,8 @@ import { checkWorkbook } from '../src/workbook/check-workbook';
 /** One measured reading of a file, in a process of its own. */
 export interface Measurement {
   readonly seconds: number;
+  /** Of the processor, all threads together. */
+  readonly cpuSeconds: number;
   readonly peakMebibytes: number;
   /** Schools judged, or rows read by a library that only reads. */
   readonly rows: number;
@@ -40,7 +42,10 @@ async function rowsRead(reader: Reader, file: string): Promise<number> {
 /** Reads a file once in this process and says how long it took and how much memory at the most. */
 export async function measure(reader: Reader, file: string): Promise<Measurement> {
   const started = process.hrtime.bigint();
+  const before = process.cpuUsage();
   const rows = await rowsRead(reader, file);
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-  return { seconds, peakMebibytes: process.resourceUsage().maxRSS / 1024, rows };
+  const { user, system } = process.cpuUsage(before);
+  const cpuSeconds = (user + system) / 1e6;
+  return { seconds, cpuSeconds, peakMebibytes: process.resourceUsage().maxRSS / 1024, rows };
 }

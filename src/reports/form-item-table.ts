@@ -7,9 +7,9 @@ import { formItemsOf } from '../standard/form-items';
 import { INPUT_SHEETS } from '../workbook/sheet-names';
 import { FORM_HEADING_ROW, planFormFoot, planFormHead } from './form-frame';
 import { FormItemRow, ITEM_TABLE_COLUMNS, LAST_WORKING } from './form-item-row';
-import { FormTableFacts } from './form-table-facts';
+import type { FormTableFacts } from './form-table-facts';
 import { inLanguage, sheetName } from './report-context';
-import type { JudgedContext, ReportContext } from './report-context';
+import type { ReportContext } from './report-context';
 import { SheetDraft } from './sheet-draft';
 import { fixedColumn, quotedSheet } from './sheet-reference';
 import { STYLES } from './styles';
@@ -23,18 +23,17 @@ const KEYS = { government: 'table_4', quality: 'table_5' } as const;
 /**
  * 表Ⅳ or 表Ⅴ: each item with its sentence filled in and whether it is met, live over 政府保障 or 教育质量
  * and, where an item follows from it, over 学校数据. What nobody answered is left to be written in.
- * @param judged null where no school could be judged
+ * @param facts what 学校数据 gives, the same for both tables
  */
 export function planFormItems(
   context: ReportContext,
-  judged: JudgedContext | null,
+  facts: FormTableFacts,
   part: FormPart,
 ): SheetPlan {
   const { check, language } = context;
   const { standard } = check;
   const { items: texts } = formTexts(language);
   const items = formItemsOf(standard, part);
-  const facts = new FormTableFacts(context, judged);
   const nothing = {
     sheet: INPUT_SHEETS[part],
     values: new Map(),

@@ -5,6 +5,7 @@ import type { DueDays } from '../workbook/ledger-dates';
 import type { LedgerReading } from '../workbook/read-ledger';
 import type { WorkbookCheck } from '../workbook/workbook-check';
 import { planFormItems } from './form-item-table';
+import { FormTableFacts } from './form-table-facts';
 import { planFinance } from './finance';
 import { planFindings } from './findings';
 import { planLedger } from './ledger';
@@ -66,6 +67,10 @@ export function planSummary(check: WorkbookCheck, options: SummaryOptions): read
   const context = reportContext(check, options.language);
   const judged = judgedContext(context);
   const hasParts = hasFormParts(check.standard);
+  const formFacts =
+    hasParts && (keys.has('table_4') || keys.has('table_5'))
+      ? new FormTableFacts(context, judged)
+      : null;
   return SHEET_KEYS.filter((key) => keys.has(key)).flatMap((key) => {
     switch (key) {
       case 'overview':
@@ -81,9 +86,9 @@ export function planSummary(check: WorkbookCheck, options: SummaryOptions): read
       case 'table_3':
         return judged === null ? [] : [planTable3(judged)];
       case 'table_4':
-        return hasParts ? [planFormItems(context, judged, 'government')] : [];
+        return formFacts === null ? [] : [planFormItems(context, formFacts, 'government')];
       case 'table_5':
-        return hasParts ? [planFormItems(context, judged, 'quality')] : [];
+        return formFacts === null ? [] : [planFormItems(context, formFacts, 'quality')];
       case 'table_6':
         return hasParts ? [planTable6(context)] : [];
       case 'finance':

@@ -28,7 +28,7 @@ export const GOOD = {
 } as const;
 
 /** A workbook of sheets, as bytes. */
-export function workbook(...plans: readonly SheetPlan[]): Uint8Array {
+function workbook(...plans: readonly SheetPlan[]): Uint8Array {
   return createWorkbook(plans, codecOfNode);
 }
 

@@ -1,7 +1,6 @@
 import type { SurveyField } from '../assessment/judge-survey';
 import { columnLetters } from '../assessment/school';
 import type { CellReference } from '../assessment/school';
-import type { CellEdit } from '../plans/cell-edit';
 import { blanksOf } from '../standard/form-item';
 import type { FormBlank, FormItem, FormPart } from '../standard/form-item';
 import { formItemsOf } from '../standard/form-items';
@@ -52,27 +51,20 @@ export interface Overwrite extends CellReference {
   readonly after: string;
 }
 
+/** A cell and what is to stand in it. */
+interface AnsweredCell extends CellReference {
+  readonly content: string | number;
+}
+
 /** Where answers go. */
 export interface AnswerPlan {
-  readonly edits: readonly CellEdit[];
+  readonly edits: readonly AnsweredCell[];
   /** Cells among the edits whose content would be replaced. */
   readonly overwrites: readonly Overwrite[];
   /** Input sheets that the workbook does not have; their answers are not among the edits. */
   readonly missingSheets: readonly string[];
   /** Input sheets whose headings are missing or doubled, so that nothing can be found in them. */
   readonly unusableSheets: readonly string[];
-}
-
-/** The input sheet that an answer belongs to. */
-export function sheetOfAnswer(target: AnswerTarget): string {
-  switch (target.kind) {
-    case 'item':
-      return INPUT_SHEETS[target.part];
-    case 'survey':
-      return INPUT_SHEETS.recognition;
-    case 'veto':
-      return INPUT_SHEETS.veto;
-  }
 }
 
 /**
@@ -120,7 +112,7 @@ type Wanted<Kind extends AnswerTarget['kind']> = readonly {
 }[];
 
 class PlannedAnswers implements AnswerPlan {
-  readonly edits: CellEdit[] = [];
+  readonly edits: AnsweredCell[] = [];
   readonly overwrites: Overwrite[] = [];
   readonly missingSheets: string[] = [];
   readonly unusableSheets: string[] = [];

@@ -4,8 +4,7 @@ import { fill } from '../../locales/fill';
 import { formatDecimal } from '../../locales/format-number';
 import type { FormPageTexts } from '../../locales/form-page-texts';
 import type { Language } from '../../locales/language';
-import { blanksOf } from '../../standard/form-item';
-import type { FormBlank, FormItem } from '../../standard/form-item';
+import type { FormBlank } from '../../standard/form-item';
 
 /** A piece of an item's sentence. */
 export interface SentencePiece {
@@ -137,9 +136,4 @@ function pieceOf(
 /** Blanks that count what 学校数据 holds. */
 function followsFromSchools({ kind, sumOf }: FormBlank): boolean {
   return kind === 'count' || sumOf.length > 0;
-}
-
-/** A blank of an item by its key. */
-export function blankByKey(item: FormItem, key: string): FormBlank | null {
-  return blanksOf(item).find((blank) => blank.key === key) ?? null;
 }

@@ -8,7 +8,7 @@ import { VETO_ITEMS } from '../../standard/veto-items';
 import type { WorkbookCheck } from '../../workbook/workbook-check';
 
 /** The order of the parts on the page. */
-export const PARTS = [
+const PARTS = [
   'resources',
   'government',
   'quality',

@@ -40,7 +40,8 @@ export class FormTableFacts {
   readonly #isApart: boolean;
 
   constructor({ check }: ReportContext, judged: JudgedContext | null) {
-    const { reading, findings, standard } = check;
+    const { findings, standard } = check;
+    const reading = check.reading?.schools.length === 0 ? null : check.reading;
     this.#facts = reading === null ? null : new FormFacts(reading.schools, standard);
     this.#judged = judged?.lookup === null ? null : judged;
     this.#columns = reading === null ? null : new LiveColumns(reading, findings);

@@ -73,7 +73,9 @@ export async function judgeForm(
     return { parts: unjudged, form: NO_FORM, places: NO_PLACES, ...money, findings };
   }
 
-  const facts = schools === null ? null : new FormFacts(schools, standard);
+  // Where there is no school, that none falls short says nothing.
+  const hasSchools = schools !== null && schools.length > 0;
+  const facts = hasSchools ? new FormFacts(schools, standard) : null;
   const judgePart = async (
     part: FormPart,
   ): Promise<{

@@ -142,6 +142,17 @@ describe('表Ⅳ', () => {
     expect(items[8]).toEqual(['完成360学时培训的教师240人，全县教师240人，完成率100.0%。', '达标']);
   });
 
+  it('judges nothing by the schools of a workbook that lists none', async () => {
+    const check = await checkOf(countyOf([governmentSheet({ '4.largePrimary': null })], []));
+    expect(check.reading?.schools).toEqual([]);
+    const items = itemsOf(planned(check, 'table_4'));
+    expect(items[2]).toEqual(['达标', '达标']);
+    expect(items[3]).toEqual([
+      '超过2000人的小学＿＿＿所，超过2000人的初中0所，超过2500人的一贯制学校0所。',
+      '未判定',
+    ]);
+  });
+
   it('shows as many decimals as it takes where rounding would make an item look met', async () => {
     const sheet = governmentSheet({
       '9.trainedTeachers': 2399,

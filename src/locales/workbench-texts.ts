@@ -27,6 +27,7 @@ export interface WorkbenchTexts {
     Record<'chart' | 'pivot' | 'comment' | 'table' | 'chartsheet', string>
   >;
   readonly cellsOnly: string;
+  readonly formulaFault: string;
   readonly batch: {
     readonly title: string;
     readonly progress: string;
@@ -77,6 +78,7 @@ const zhCN: WorkbenchTexts = {
   },
   cellsOnly:
     '工作台只改单元格的内容。要增加学校，在末行下面的空行填写即可；要去掉一所学校，清空那一行；插入行列、增删工作表、改格式，请先保存，再用 Excel 或 WPS 打开。',
+  formulaFault: '函数没有结果',
   batch: {
     title: '批量校验',
     progress: '正在校验 {done}/{total}：{file}',
@@ -127,6 +129,7 @@ const enUS: WorkbenchTexts = {
   },
   cellsOnly:
     'The workbench changes the contents of cells only. To add a school, fill in a blank row below the last; to take one out, clear its row. For rows, columns, sheets and formats, save first and use Excel or WPS.',
+  formulaFault: 'The function has no result',
   batch: {
     title: 'Batch check',
     progress: 'Checking {done}/{total}: {file}',

@@ -3,6 +3,7 @@ import type { IStyleData, PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
   CalculationMode,
+  CellAlertManagerService,
   INTERCEPTOR_POINT,
   SheetInterceptorService,
   UniverSheetsCorePreset,
@@ -12,7 +13,9 @@ import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
 import { gridStyle } from '../hosts/workbench/grid-style';
 import { WorkbenchHost } from '../hosts/workbench/workbench-host';
 import type { Language } from '../locales/language';
+import { workbenchTexts } from '../locales/workbench-texts';
 import { allowedCommand } from './allowed-command';
+import { FormulaFaults, showFormulaFaults } from './formula-faults';
 import { registerEduFunctions } from './register-edu-functions';
 
 /** The grid on the page, which shows one workbook at a time. */
@@ -55,21 +58,22 @@ export function createGrid(
 
   // The functions can be registered only beside a workbook; they stay when it goes.
   api.createWorkbook({ id: 'blank' });
-  registerEduFunctions(api, language);
+  const faults = new FormulaFaults();
+  registerEduFunctions(api, language, faults);
+  const injector = univer.__getInjector();
+  const alerts = injector.get(CellAlertManagerService);
+  showFormulaFaults(alerts, faults, workbenchTexts(language).formulaFault);
 
-  univer
-    .__getInjector()
-    .get(SheetInterceptorService)
-    .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-      priority: 100,
-      handler: (cell, { subUnitId, row, col, workbook, rawData }, next) => {
-        const look = shown?.markAt(subUnitId, row, col) ?? null;
-        if (look === null) return next(cell);
-        const own = typeof cell?.s === 'string' ? workbook.getStyles().get(cell.s) : cell?.s;
-        const style: IStyleData = { ...own, ...gridStyle(look) };
-        return next({ ...(cell ?? rawData), s: style });
-      },
-    });
+  injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    priority: 100,
+    handler: (cell, { subUnitId, row, col, workbook, rawData }, next) => {
+      const look = shown?.markAt(subUnitId, row, col) ?? null;
+      if (look === null) return next(cell);
+      const own = typeof cell?.s === 'string' ? workbook.getStyles().get(cell.s) : cell?.s;
+      const style: IStyleData = { ...own, ...gridStyle(look) };
+      return next({ ...(cell ?? rawData), s: style });
+    },
+  });
   api.addEvent(api.Event.BeforeCommandExecute, (event) => {
     if (allowedCommand(event.id)) return;
     event.cancel = true;
@@ -82,6 +86,7 @@ export function createGrid(
       if (shown === null) api.disposeUnit('blank');
       else shown.close();
       shown = host;
+      faults.keepOnly(host.unitId);
       return host;
     },
   };

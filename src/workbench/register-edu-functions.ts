@@ -1,6 +1,7 @@
 import { BooleanNumber } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { FunctionType } from '@univerjs/preset-sheets-core';
+import * as z from 'zod/mini';
 import { NAMESPACE } from '../functions/custom-function';
 import { FunctionFault } from '../functions/function-fault';
 import type { FaultKind } from '../functions/function-fault';
@@ -8,6 +9,7 @@ import { inLanguage, signature } from '../functions/function-text';
 import { FUNCTIONS } from '../functions/functions';
 import type { FunctionResult } from '../functions/custom-function';
 import type { Language } from '../locales/language';
+import type { FormulaFaults } from './formula-faults';
 
 const ERRORS: Readonly<Record<FaultKind, string>> = {
   value: '#VALUE!',
@@ -15,22 +17,36 @@ const ERRORS: Readonly<Record<FaultKind, string>> = {
   div0: '#DIV/0!',
 };
 
+/** What the grid calls a function on: it knows the cell that is calculated. */
+const calledOn = z.object({
+  unitId: z.string(),
+  subUnitId: z.string(),
+  row: z.number(),
+  column: z.number(),
+});
+
 /**
- * Registers the EDU functions with the grid, with their descriptions for its autocomplete. The grid
- * shows an error without its reason; the pane's function list explains them.
+ * Registers the EDU functions with the grid, with their descriptions for its autocomplete.
+ * @param faults keeps why a function has no result: the grid itself shows error values alone
  */
-export function registerEduFunctions(api: FUniver, language: Language): void {
+export function registerEduFunctions(
+  api: FUniver,
+  language: Language,
+  faults: FormulaFaults,
+): void {
   const formula = api.getFormula();
   for (const declared of FUNCTIONS) {
     const name = `${NAMESPACE}.${declared.name}`;
     const description = inLanguage(declared.description, language);
     formula.registerFunction(
       name,
-      (...args: readonly unknown[]) => {
+      function (this: unknown, ...args: readonly unknown[]) {
         try {
           return rowsOf(declared.call(args));
         } catch (error) {
           if (!(error instanceof FunctionFault)) throw error;
+          const place = calledOn.safeParse(this);
+          if (place.success) faults.note(place.data, inLanguage(error.texts, language));
           return ERRORS[error.kind];
         }
       },

@@ -88,7 +88,8 @@ export class WorkbenchHost implements WorkbookHost {
   };
   readonly #api: FUniver;
   readonly #file: XlsxHost;
-  readonly #unit: string;
+  /** By which the grid knows the workbook. */
+  readonly unitId: string;
   readonly #shown = new Map<string, ShownSheet>();
   /** Cells that the person has changed since the file last took them: sheet id → row → columns. */
   readonly #typed = new Map<string, Map<number, Set<number>>>();
@@ -120,7 +121,7 @@ export class WorkbenchHost implements WorkbookHost {
     this.#api = api;
     this.#file = XlsxHost.open(bytes, name);
     opened += 1;
-    this.#unit = `workbook-${opened}`;
+    this.unitId = `workbook-${opened}`;
     this.#date1904 = this.#file.source.workbook.date1904;
   }
 
@@ -190,7 +191,7 @@ export class WorkbenchHost implements WorkbookHost {
   /** Takes the workbook out of the grid; the host is of no use afterwards. */
   close(): void {
     for (const event of this.#events) event.dispose();
-    this.#ownChange(() => this.#api.disposeUnit(this.#unit));
+    this.#ownChange(() => this.#api.disposeUnit(this.unitId));
   }
 
   heads(): Promise<readonly SheetHead[]> {
@@ -337,7 +338,7 @@ export class WorkbenchHost implements WorkbookHost {
     const sheets = [...this.#shown.values()].map(({ data }) => data);
     this.#book = this.#ownChange(() =>
       this.#api.createWorkbook({
-        id: this.#unit,
+        id: this.unitId,
         name: this.name,
         styles: gridStyles(this.#looks.cells),
         sheetOrder: sheets.map(({ id }) => id),
@@ -378,7 +379,7 @@ export class WorkbenchHost implements WorkbookHost {
       for (const { shown, index } of made) {
         const old = this.#gridSheet(shown.data.name);
         this.#api.syncExecuteCommand(INSERT_SHEET, {
-          unitId: this.#unit,
+          unitId: this.unitId,
           index: old?.getIndex() ?? index,
           sheet: { ...BLANK_SHEET, ...shown.data },
         });
@@ -389,7 +390,7 @@ export class WorkbenchHost implements WorkbookHost {
         this.#shown.delete(subUnitId);
         this.#typed.delete(subUnitId);
         this.#api.syncExecuteCommand(REMOVE_SHEET, {
-          unitId: this.#unit,
+          unitId: this.unitId,
           subUnitId,
           subUnitName: shown.data.name,
         });
@@ -428,7 +429,7 @@ export class WorkbenchHost implements WorkbookHost {
   /** Notes which cells the person has changed, and tells who listens. */
   #noteTyped(params: unknown): void {
     const parsed = setValues.safeParse(params);
-    if (!parsed.success || parsed.data.unitId !== this.#unit) return;
+    if (!parsed.success || parsed.data.unitId !== this.unitId) return;
     this.#forgetMarks();
     if (this.#ownChanges > 0) return;
     const { subUnitId, cellValue } = parsed.data;
@@ -611,7 +612,7 @@ export class WorkbenchHost implements WorkbookHost {
 
   #setCell(sheet: FWorksheet, row: number, column: number, cell: ICellData): void {
     this.#api.syncExecuteCommand(SET_VALUES, {
-      unitId: this.#unit,
+      unitId: this.unitId,
       subUnitId: sheet.getSheetId(),
       cellValue: { [row - 1]: { [column]: cell } },
     });
@@ -623,7 +624,7 @@ export class WorkbenchHost implements WorkbookHost {
 
   #newSheetId(): string {
     this.#nextSheet += 1;
-    return `${this.#unit}-${this.#nextSheet}`;
+    return `${this.unitId}-${this.#nextSheet}`;
   }
 
   #ownChange<T>(change: () => T): T {

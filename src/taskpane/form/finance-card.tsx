@@ -12,7 +12,10 @@ import { GrowthChart } from './growth-chart';
 import { GrowthRules } from './growth-rules';
 
 // Headings are longer than their figures.
-const useStyles = makeStyles({ heading: { whiteSpace: 'normal' } });
+const useStyles = makeStyles({
+  heading: { whiteSpace: 'normal', wordBreak: 'keep-all', paddingLeft: '4px' },
+  number: { paddingLeft: '4px' },
+});
 
 /** 教育经费: its growth against revenue, drawn and in figures, and every rule year by year. */
 export function FinanceCard({
@@ -31,6 +34,7 @@ export function FinanceCard({
   const words = texts.check.financeColumns;
   const share = (growth: number | null): string =>
     growth === null ? texts.check.noValue : `${formatDecimal(100 * growth, 2)}%`;
+  const cell = mergeClasses(table.number, styles.number);
   const number = mergeClasses(table.heading, table.number, styles.heading);
   return (
     <section className={page.card} aria-labelledby={title}>
@@ -64,12 +68,10 @@ export function FinanceCard({
               <th scope="row" className={table.rowHeading}>
                 {year}
               </th>
-              <td className={table.number}>{share(educationGrowth)}</td>
-              <td className={table.number}>{share(revenueGrowth)}</td>
-              <td className={table.number}>
-                {gap === null ? texts.check.noValue : formatDecimal(gap, 2)}
-              </td>
-              <td className={table.number}>
+              <td className={cell}>{share(educationGrowth)}</td>
+              <td className={cell}>{share(revenueGrowth)}</td>
+              <td className={cell}>{gap === null ? texts.check.noValue : formatDecimal(gap, 2)}</td>
+              <td className={cell}>
                 {passes === null ? (
                   texts.check.unjudged
                 ) : (

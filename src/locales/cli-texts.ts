@@ -68,7 +68,7 @@ export interface CliTexts {
 }
 
 const zhCN: CliTexts = {
-  usage: `优质均衡助手 junheng：县域义务教育优质均衡发展（资源配置）的校验、标记与汇总
+  usage: `优质均衡助手 junheng：县域义务教育优质均衡发展的校验、标记与汇总
 
 用法
   junheng check     文件…               校验，打印结论

@@ -36,6 +36,11 @@ function settled<T>(outcome: Outcome<T>): T {
   throw new HostError(outcome.code, outcome.subject, outcome.detail);
 }
 
+/** Where the grid's cells begin on the page, and how high its rows are, in pixels. */
+const LEFT = 80;
+const TOP = 56;
+const ROW = 20;
+
 type SelectionListener = (selection: HostSelection) => void;
 
 /** A page with the grid alone on it, in which one workbook after the other can be opened. */
@@ -59,8 +64,29 @@ export class PageOfGrid {
     await page.page.exposeFunction('selectionHeard', (selection: HostSelection) => {
       for (const listener of page.listeners) listener(selection);
     });
+    await page.page.addStyleTag({
+      path: require.resolve('@univerjs/preset-sheets-core/lib/index.css'),
+    });
     await page.page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
     return page;
+  }
+
+  /** All that stands on the page as text, notices over the grid included. */
+  texts(): Promise<string> {
+    return this.page.locator('body').innerText();
+  }
+
+  /** Moves the pointer over a cell of the first column, in a sheet whose rows have their usual height. */
+  async hoverRow(row: number): Promise<void> {
+    await this.page.mouse.move(LEFT + 400, TOP + ROW * 20);
+    // The grid takes notice of where the pointer rests.
+    await this.page.waitForTimeout(400);
+    await this.page.mouse.move(LEFT, TOP + ROW * (row - 0.5), { steps: 5 });
+  }
+
+  /** Waits until a text stands on the page, or no longer does. */
+  async waitForText(text: string, state: 'visible' | 'hidden' = 'visible'): Promise<void> {
+    await this.page.getByText(text).first().waitFor({ state });
   }
 
   /** Opens a file in the grid, in place of what it shows. */

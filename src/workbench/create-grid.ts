@@ -1,4 +1,11 @@
-import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import {
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+} from '@univerjs/core';
 import type { IStyleData, PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
@@ -61,6 +68,8 @@ export function createGrid(
   const faults = new FormulaFaults();
   registerEduFunctions(api, language, faults);
   const injector = univer.__getInjector();
+  // Until then there is nothing to scroll or to select in.
+  const rendered = injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   const alerts = injector.get(CellAlertManagerService);
   showFormulaFaults(alerts, faults, workbenchTexts(language).formulaFault);
 
@@ -87,6 +96,7 @@ export function createGrid(
       else shown.close();
       shown = host;
       faults.keepOnly(host.unitId);
+      await rendered;
       return host;
     },
   };

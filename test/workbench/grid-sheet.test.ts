@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { gridSheet, type GridSheet } from '../../src/hosts/workbench/grid-sheet';
 import { XlsxWorkbookSource } from '../../src/hosts/xlsx/xlsx-source';
+import { cellAddress } from '../../src/ooxml/write/cell-address';
+import { fileFaultSentence } from '../../src/workbench/file-fault';
 import { buildWorkbook, sheetXml, stylesXml } from '../ooxml/build-workbook';
 
 async function shown(rows: string, after = ''): Promise<GridSheet> {
@@ -56,5 +58,24 @@ describe('a sheet as the grid takes it', () => {
     expect(data.rowData).toEqual({ 0: { h: 40, ia: 0 }, 2: { hd: 1 } });
     expect(data.mergeData).toEqual([{ startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 }]);
     expect(rules.map(({ formula }) => formula)).toEqual(['A1>0']);
+  });
+
+  it('is refused beyond two million cells, with words that offer the command line', async () => {
+    const cells = Array.from(
+      { length: 200 },
+      (_, column) => `<c r="${cellAddress(1, column).slice(0, -1)}ROW" s="1"/>`,
+    ).join('');
+    const rows = Array.from(
+      { length: 10_001 },
+      (_, row) => `<row r="${row + 1}">${cells.replaceAll('ROW', String(row + 1))}</row>`,
+    );
+    const refused = shown(rows.join(''));
+    await expect(refused).rejects.toMatchObject({ code: 'too-large', subject: '学校数据' });
+    const sentence = fileFaultSentence(
+      '大.xlsx',
+      await refused.catch((error: unknown) => error),
+      'zh-CN',
+    );
+    expect(sentence).toContain('npx junheng check 大.xlsx');
   });
 });

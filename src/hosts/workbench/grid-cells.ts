@@ -24,7 +24,7 @@ interface SharingCell {
 
 /**
  * The cells of a sheet, made into those of the grid in one reading: what the reader notes of a row
- * comes before the row itself.
+ * comes before the row itself. Beyond `MOST_CELLS` any cell is refused (HostError `too-large`).
  */
 export class GridCells implements SheetNotes {
   /** By 0-based row and column. */
@@ -70,10 +70,7 @@ export class GridCells implements SheetNotes {
     if (formula !== '') this.formulas.set(cellAddress(row, column), formula);
   }
 
-  /**
-   * Takes the contents of a row.
-   * @throws {HostError} `too-large`
-   */
+  /** Takes the contents of a row. */
   take({ number, cells }: SheetRow): void {
     const { formulas } = this;
     const held = this.data[number - 1];
@@ -86,13 +83,13 @@ export class GridCells implements SheetNotes {
       if (styled === undefined) this.#place(number, column, cell);
       else if (held !== undefined) held[column] = cell;
     });
-    if (this.count > MOST_CELLS) throw new HostError('too-large', this.#sheet);
   }
 
   #place(row: number, column: number, cell: ICellData): void {
     const ofRow = (this.data[row - 1] ??= {});
     ofRow[column] = cell;
     this.count += 1;
+    if (this.count > MOST_CELLS) throw new HostError('too-large', this.#sheet);
     if (row > this.rowCount) this.rowCount = row;
     if (column >= this.columnCount) this.columnCount = column + 1;
   }

@@ -62,7 +62,7 @@ const ENOUGH_TELLING = 3;
  */
 export async function readLedger(
   source: WorkbookSource,
-  heads: readonly SheetHead[],
+  heads: readonly Pick<SheetHead, 'name' | 'madeAs'>[],
 ): Promise<LedgerReading | null> {
   const head =
     heads.find(({ madeAs }) => madeAs?.toLowerCase() === LEDGER_KEY) ??

@@ -24,7 +24,7 @@ export function mayHoldInput({ madeAs }: SheetHead): boolean {
 }
 
 /** Whether a sheet has this name, spaces and width of characters aside. */
-export function isNamed(head: SheetHead, name: string): boolean {
+export function isNamed(head: Pick<SheetHead, 'name'>, name: string): boolean {
   return normaliseText(head.name) === normaliseText(name);
 }
 

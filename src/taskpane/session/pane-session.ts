@@ -497,7 +497,9 @@ export class PaneSession implements Session {
   async #readLedger(keys: readonly SheetKey[]): Promise<LedgerReading | null> {
     if (!keys.includes('ledger')) return null;
     const { readLedger } = await loadEngine();
-    return readLedger(this.#host, await this.#host.heads());
+    const own = (await this.#host.ownSheets()).get('ledger');
+    const heads = own === undefined ? await this.#host.heads() : [{ name: own, madeAs: 'ledger' }];
+    return readLedger(this.#host, heads);
   }
 
   async #plans(
@@ -519,7 +521,6 @@ export class PaneSession implements Session {
   write(keys: readonly SheetKey[], replaceForeign: boolean): Promise<void> {
     return this.#run(async (signal) => {
       if (keys.length === 0) return;
-      await this.#currentCheck(signal);
       await this.#currentCheck(signal);
       const plans = await this.#plans(keys, await this.#readLedger(keys), signal);
       this.#begin('writing');

@@ -217,12 +217,11 @@ describeInChromium('the EDU functions in the grid', () => {
     await host.insertFormula('=EDU.DIFFCOEF(B1:B2,C1:C2)');
     await untilA3(host, (content) => content instanceof CellFault);
     const reason = 'values 第 2 行第 1 列不是数字：“很多”';
-    await page.hoverRow(3);
-    await page.waitForText(reason);
+    await page.hoverUntilShown(3, reason);
     await host.editCells([{ sheet: SHEET, cell: 'B2', content: 3 }]);
     await untilA3(host, (content) => typeof content === 'number');
     await page.hoverRow(5);
-    await page.waitForText(reason, 'hidden');
+    await page.untilGone(reason);
     await page.hoverRow(3);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await page.texts()).not.toContain(reason);

@@ -84,9 +84,23 @@ export class PageOfGrid {
     await this.page.mouse.move(LEFT, TOP + ROW * (row - 0.5), { steps: 5 });
   }
 
-  /** Waits until a text stands on the page, or no longer does. */
-  async waitForText(text: string, state: 'visible' | 'hidden' = 'visible'): Promise<void> {
-    await this.page.getByText(text).first().waitFor({ state });
+  /** Hovers over a row as above until a text is shown for it; a busy machine may take several tries. */
+  async hoverUntilShown(row: number, text: string): Promise<void> {
+    const notice = this.page.getByText(text).first();
+    for (let attempt = 1; attempt <= 10; attempt += 1) {
+      await this.hoverRow(row);
+      const isShown = await notice.waitFor({ timeout: 1_500 }).then(
+        () => true,
+        () => false,
+      );
+      if (isShown) return;
+    }
+    throw new Error(`hovering over row ${row} did not show ${text}`);
+  }
+
+  /** Waits until a text no longer stands on the page. */
+  async untilGone(text: string): Promise<void> {
+    await this.page.getByText(text).first().waitFor({ state: 'hidden' });
   }
 
   /** Opens a file in the grid, in place of what it shows. */

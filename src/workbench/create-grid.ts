@@ -91,9 +91,10 @@ export function createGrid(
 
   return {
     open: async (bytes, name) => {
-      const host = await WorkbenchHost.open(bytes, name, api);
-      if (shown === null) api.disposeUnit('blank');
-      else shown.close();
+      const host = await WorkbenchHost.open(bytes, name, api, () => {
+        if (shown === null) api.disposeUnit('blank');
+        else shown.close();
+      });
       shown = host;
       faults.keepOnly(host.unitId);
       await rendered;

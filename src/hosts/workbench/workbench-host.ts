@@ -126,17 +126,24 @@ export class WorkbenchHost implements WorkbookHost {
   }
 
   /**
-   * Opens a file in the grid, in place of whatever it shows.
+   * Opens a file in the grid.
    *
    * @param bytes of the file; they must not change while the host is in use
    * @param name as it is to be shown
    * @param api the grid's; the EDU functions are registered with it already
+   * @param makeRoom takes out what the grid shows, once the file has been read: two workbooks at a
+   * time share parts of the grid, which then go with the first
    * @throws {OoxmlError} for whatever is wrong with the file
    * @throws {HostError} `too-large`
    */
-  static async open(bytes: Uint8Array, name: string, api: FUniver): Promise<WorkbenchHost> {
+  static async open(
+    bytes: Uint8Array,
+    name: string,
+    api: FUniver,
+    makeRoom: () => void,
+  ): Promise<WorkbenchHost> {
     const host = new WorkbenchHost(bytes, name, api);
-    await host.#show();
+    await host.#show(makeRoom);
     return host;
   }
 
@@ -324,7 +331,7 @@ export class WorkbenchHost implements WorkbookHost {
   }
 
   /** Puts the whole file into the grid. */
-  async #show(): Promise<void> {
+  async #show(makeRoom: () => void): Promise<void> {
     const source = this.#file.source;
     this.#looks = looksOf(source);
     let cells = 0;
@@ -336,6 +343,7 @@ export class WorkbenchHost implements WorkbookHost {
     }
     this.#heads = await this.#file.heads();
     const sheets = [...this.#shown.values()].map(({ data }) => data);
+    makeRoom();
     this.#book = this.#ownChange(() =>
       this.#api.createWorkbook({
         id: this.unitId,

@@ -185,7 +185,7 @@ const texts = paneTexts('zh-CN');
     await page.getByRole('button', { name: texts.copy, exact: true }).click();
     await page.getByText(texts.copied, { exact: true }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied.split('\n')).toHaveLength(31);
+    expect(copied.split('\n')).toHaveLength(38);
     expect(copied.split('\n')[0]?.split('\t')[1]).toBe('级别');
 
     const download = page.waitForEvent('download');

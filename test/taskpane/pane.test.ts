@@ -1,8 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { LANGUAGES } from '../../src/locales/language';
 import { paneTexts } from '../../src/locales/pane-texts';
 import { launchChromium } from '../standin/browser';
 import { buildPanePage, openPaneWindow } from './page/page-server';
@@ -10,7 +8,6 @@ import type { PanePage, PaneWindow } from './page/page-server';
 import { SCREENS, check, openPane, openTab } from './page/screens';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const THEMES = ['light', 'dark', 'high-contrast'] as const;
 const texts = paneTexts('zh-CN');
 
 (existsSync(CHROMIUM) ? describe : describe.skip)('the pane in Chromium', () => {
@@ -34,49 +31,6 @@ const texts = paneTexts('zh-CN');
     expect(opened.foreignRequests).toEqual([]);
     expect(opened.complaints).toEqual([]);
     await opened.context.close();
-  });
-
-  /** What axe-core finds, as `rule: element`. */
-  async function violations(rules?: string[]): Promise<string[]> {
-    const builder = new AxeBuilder({ page });
-    const { violations: found } = await (
-      rules === undefined ? builder : builder.withRules(rules)
-    ).analyze();
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
-    );
-  }
-
-  describe.each(LANGUAGES)('in %s', (language) => {
-    it.each(SCREENS)('has no accessibility fault on the screen $name', async (screen) => {
-      await openPane(page, screen.query, language, 'light');
-      await screen.reach(page, paneTexts(language));
-      expect(await violations()).toEqual([]);
-      for (const theme of THEMES.slice(1)) {
-        await page.evaluate((name) => {
-          window.setTheme(name);
-        }, theme);
-        await page.locator(`[data-theme="${theme}"]`).waitFor();
-        await page.waitForTimeout(300);
-        expect([theme, await violations(['color-contrast'])]).toEqual([theme, []]);
-      }
-    });
-
-    it.each(SCREENS)('shows the screen $name at 320 px without scrolling sideways', async (one) => {
-      await openPane(page, one.query, language, 'light');
-      await one.reach(page, paneTexts(language));
-      const tooWide = await page.evaluate(() =>
-        [...document.querySelectorAll('*')]
-          .filter((element) => {
-            const { right, width } = element.getBoundingClientRect();
-            // What is folded away on purpose lies in a box without width.
-            const folded = (element.closest('.fui-Input__contentAfter')?.clientWidth ?? 1) === 0;
-            return width > 1 && right > innerWidth + 0.5 && !folded;
-          })
-          .map((element) => element.outerHTML.slice(0, 120)),
-      );
-      expect(tooWide).toEqual([]);
-    });
   });
 
   it('leads from the check to a finding’s cell by the keyboard alone', async () => {

@@ -1,0 +1,3 @@
+import { describeEveryScreen } from './page/every-screen';
+
+describeEveryScreen('zh-CN');

@@ -22,7 +22,7 @@ export interface SurveyNumber {
 }
 
 /** The columns of 社会认可度 that hold numbers. */
-const SURVEY_FIELDS = [
+export const SURVEY_FIELDS = [
   'issued',
   'valid',
   'satisfied',
@@ -48,7 +48,7 @@ export interface SurveyRow {
 const COUNTS = ['issued', 'valid', 'satisfied', 'visited', 'visitedSatisfied'] as const;
 
 /** Which number is part of which other one. */
-const PARTS: readonly (readonly [SurveyField, SurveyField])[] = [
+export const SURVEY_PARTS: readonly (readonly [part: SurveyField, whole: SurveyField])[] = [
   ['valid', 'issued'],
   ['satisfied', 'valid'],
   ['visitedSatisfied', 'visited'],
@@ -93,7 +93,8 @@ export function judgeSurvey(
     );
   };
   for (const { numbers, group } of rows) {
-    for (const [part, whole] of PARTS) compare(part, group, numbers.get(part), numbers.get(whole));
+    for (const [part, whole] of SURVEY_PARTS)
+      compare(part, group, numbers.get(part), numbers.get(whole));
     // Where nobody counted the valid ones, the satisfied ones are still among those issued.
     if (numbers.get('valid')?.value == null) {
       compare('satisfied', group, numbers.get('satisfied'), numbers.get('issued'));

@@ -12,6 +12,7 @@ import type { Language } from '../locales/language';
 import type { Standard } from '../standard/standard';
 import { STAGES } from '../standard/stage';
 import { worstGaps } from '../reports/worst-gaps';
+import { PARTS } from '../workbook/workbook-check';
 import type { WorkbookCheck } from '../workbook/workbook-check';
 import { textTable } from './text-table';
 
@@ -82,11 +83,7 @@ function partLines({ parts, form, overall }: WorkbookCheck, language: Language):
     fill(texts.partLine, { part, verdict: verdicts[verdict] });
   return [
     texts.partsHeading,
-    line(names.resources, parts.resources),
-    line(names.government, parts.government),
-    line(names.quality, parts.quality),
-    line(names.recognition, parts.recognition),
-    line(names.veto, parts.veto),
+    ...PARTS.map((part) => line(names[part], parts[part])),
     line(overallName, overall),
   ];
 }

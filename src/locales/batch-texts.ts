@@ -21,16 +21,6 @@ export interface BatchTexts {
   readonly failures: string;
   readonly remark: string;
   readonly total: string;
-  readonly kind: string;
-  readonly school: string;
-  readonly stage: string;
-  readonly indicator: string;
-  readonly place: string;
-  readonly message: string;
-  readonly actual: string;
-  readonly required: string;
-  readonly shortfall: string;
-  readonly unit: string;
 }
 
 const zhCN: BatchTexts = {
@@ -54,16 +44,6 @@ const zhCN: BatchTexts = {
   failures: '不达标',
   remark: '说明',
   total: '合计（达标县区数）',
-  kind: '类别',
-  school: '学校',
-  stage: '学段',
-  indicator: '指标',
-  place: '位置',
-  message: '问题',
-  actual: '实际',
-  required: '要求',
-  shortfall: '缺口',
-  unit: '单位',
 };
 
 const enUS: BatchTexts = {
@@ -87,16 +67,6 @@ const enUS: BatchTexts = {
   failures: 'Below the standard',
   remark: 'Remark',
   total: 'Counties that pass, and sums',
-  kind: 'Kind',
-  school: 'School',
-  stage: 'Stage',
-  indicator: 'Indicator',
-  place: 'Place',
-  message: 'Problem',
-  actual: 'Actual',
-  required: 'Required',
-  shortfall: 'Short by',
-  unit: 'Unit',
 };
 
 /** The words of the report over several counties. */

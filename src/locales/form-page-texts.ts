@@ -1,8 +1,5 @@
 import type { Language } from './language';
 
-/** The parts of recognition, as the page of the whole verdict lists them. */
-export type PartName = 'resources' | 'government' | 'quality' | 'recognition' | 'veto';
-
 /**
  * Words of the pane's page of the whole verdict; they come with that page's own script.
  * `{placeholders}` are filled where they are shown.
@@ -11,7 +8,6 @@ export interface FormPageTexts {
   readonly heading: string;
   readonly overall: Readonly<Record<'pass' | 'fail' | 'unjudged', string>>;
   readonly verdicts: Readonly<Record<'pass' | 'fail' | 'unjudged', string>>;
-  readonly parts: Readonly<Record<PartName, string>>;
   readonly partList: string;
   readonly counts: {
     readonly resources: string;
@@ -122,13 +118,6 @@ const zhCN: FormPageTexts = {
   heading: '评估结论：{verdict}',
   overall: { pass: '全部达标', fail: '不达标', unjudged: '暂不能判定' },
   verdicts: { pass: '达标', fail: '不达标', unjudged: '未判定' },
-  parts: {
-    resources: '资源配置',
-    government: '政府保障程度',
-    quality: '教育质量',
-    recognition: '社会认可度',
-    veto: '一票否决',
-  },
   partList: '四个部分和一票否决',
   counts: {
     resources: '学校 {passing}/{schools}',
@@ -243,13 +232,6 @@ const enUS: FormPageTexts = {
   heading: 'Verdict: {verdict}',
   overall: { pass: 'Meets the standard', fail: 'Below standard', unjudged: 'Not yet judged' },
   verdicts: { pass: 'meets', fail: 'below', unjudged: 'not judged' },
-  parts: {
-    resources: 'Resources',
-    government: 'Government support',
-    quality: 'Quality',
-    recognition: 'Recognition',
-    veto: 'Veto matters',
-  },
   partList: 'The four parts and the veto',
   counts: {
     resources: 'schools {passing}/{schools}',

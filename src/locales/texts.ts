@@ -8,7 +8,7 @@ import type { SchoolType } from '../standard/school-type';
 import type { StandardSwitches } from '../standard/standard';
 import type { StandardErrorCode } from '../standard/standard-error';
 import type { Stage } from '../standard/stage';
-import type { PartVerdicts } from '../workbook/workbook-check';
+import type { Part } from '../workbook/workbook-check';
 
 /** The wording of one finding code. */
 export interface FindingText {
@@ -95,7 +95,7 @@ export interface Texts {
   readonly attainments: Readonly<Record<Attainment, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   /** The four parts of recognition and the veto, and what follows from all of them. */
-  readonly parts: Readonly<Record<keyof PartVerdicts, string>>;
+  readonly parts: Readonly<Record<Part, string>>;
   readonly overall: string;
   readonly schoolTypes: Readonly<Record<SchoolType, string>>;
   readonly localities: Readonly<Record<Locality, string>>;

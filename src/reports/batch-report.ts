@@ -4,9 +4,11 @@ import type { BatchTexts } from '../locales/batch-texts';
 import { domainTexts } from '../locales/domain-texts';
 import { fill } from '../locales/fill';
 import type { Language } from '../locales/language';
+import { reportTexts } from '../locales/report-texts';
 import type { CellStyle, PlannedCell, SheetPlan } from '../plans/sheet-plan';
 import type { Standard } from '../standard/standard';
 import { STAGES } from '../standard/stage';
+import { PARTS } from '../workbook/workbook-check';
 import type { BatchCounty, BatchFailure } from './batch-county';
 import { HIGHLIGHT_STYLES } from './highlight-styles';
 import { inLanguage } from './report-context';
@@ -16,7 +18,6 @@ import { STYLES } from './styles';
 import { lineHeight, wrappedLines } from './text-width';
 
 const HEADING_ROW = 3;
-const PARTS = ['resources', 'government', 'quality', 'recognition', 'veto'] as const;
 
 const VERDICT_STYLES: Readonly<Record<Verdict, CellStyle>> = {
   pass: STYLES.centered,
@@ -225,6 +226,7 @@ const FAILURE_WIDTHS = [5, 13, 9, 17, 6, 18, 13, 50, 9, 9, 9, 6] as const;
 
 function planFailures(counties: readonly BatchCounty[], language: Language): SheetPlan {
   const words = batchTexts(language);
+  const columns = reportTexts(language).findings;
   const { severities, stages } = domainTexts(language);
   const listed = counties.flatMap(({ county, file, failures }) =>
     failures.map((failure) => ({ county: county ?? file, failure })),
@@ -243,16 +245,16 @@ function planFailures(counties: readonly BatchCounty[], language: Language): She
   [
     words.number,
     words.county,
-    words.kind,
-    words.school,
-    words.stage,
-    words.indicator,
-    words.place,
-    words.message,
-    words.actual,
-    words.required,
-    words.shortfall,
-    words.unit,
+    columns.severity,
+    columns.school,
+    columns.stage,
+    columns.indicator,
+    columns.place,
+    columns.message,
+    columns.actual,
+    columns.required,
+    columns.shortfall,
+    columns.unit,
   ].forEach((heading, column) => {
     draft.put(HEADING_ROW, column, heading, { style: STYLES.heading });
   });

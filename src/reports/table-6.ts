@@ -1,3 +1,4 @@
+import { SURVEY_FIELDS, SURVEY_PARTS } from '../assessment/judge-survey';
 import type { SurveyField, SurveyNumber, SurveyRow } from '../assessment/judge-survey';
 import { fill } from '../locales/fill';
 import { formTexts } from '../locales/form-texts';
@@ -28,16 +29,7 @@ const FIRST_VETO_ROW = VETO_TITLE_ROW + 2;
 const FRAME = { lastColumn: LAST_COLUMN, rightColumn: 5, characters: 122 } as const;
 /** Hidden: the numbers as they are read, what each way of asking comes to, impossible numbers. */
 const FIRST_WORKING = WIDTHS.length;
-const FIELDS = [
-  'issued',
-  'valid',
-  'satisfied',
-  'visited',
-  'visitedSatisfied',
-  'satisfaction',
-  'visitedSatisfaction',
-] as const satisfies readonly SurveyField[];
-const OUTCOME_COLUMN = FIRST_WORKING + FIELDS.length;
+const OUTCOME_COLUMN = FIRST_WORKING + SURVEY_FIELDS.length;
 const IMPOSSIBLE_COLUMN = OUTCOME_COLUMN + 2;
 /** What a way of asking comes to where it cannot be judged, and where it was not used. */
 const UNKNOWN = 'u';
@@ -71,13 +63,6 @@ const SHOWN: Readonly<Partial<Record<SurveyField, number>>> = {
   visited: 5,
   visitedSatisfied: 6,
 };
-
-/** Which number is part of which other one. */
-const PARTS = [
-  ['valid', 'issued'],
-  ['satisfied', 'valid'],
-  ['visitedSatisfied', 'visited'],
-] as const satisfies readonly (readonly [SurveyField, SurveyField])[];
 
 /** 表Ⅵ: the survey with its rates and judgement, and the veto matters beneath. */
 export function planTable6(context: ReportContext): SheetPlan {
@@ -177,7 +162,7 @@ class SurveyRows {
     }
     if (cells === null) return;
     const values = new Map<SurveyField, FormCellValue>();
-    FIELDS.forEach((field, index) => {
+    SURVEY_FIELDS.forEach((field, index) => {
       const { value, formula } = cells(field);
       values.set(field, value);
       const style = STYLES.working;
@@ -236,7 +221,7 @@ class SurveyRows {
       return;
     }
     const pairs = this.#rows.flatMap(({ numbers }) =>
-      PARTS.flatMap(([part, whole]) => {
+      SURVEY_PARTS.flatMap(([part, whole]) => {
         const [inner, outer] = [numbers.get(part), numbers.get(whole)];
         return inner === undefined || outer === undefined ? [] : [[inner, outer] as const];
       }),
@@ -281,7 +266,7 @@ class SurveyRows {
 }
 
 function workingCell(field: SurveyField, row: number): string {
-  return columnFixed(FIRST_WORKING + FIELDS.indexOf(field), row);
+  return columnFixed(FIRST_WORKING + SURVEY_FIELDS.indexOf(field), row);
 }
 
 /** 1 or 0 as the satisfied reach the bound, `u` where that cannot be told, `-` where nobody was asked. */

@@ -1,3 +1,5 @@
+import { normaliseText } from './normalise-text';
+
 /** What an amount of money is written in. The engine keeps money in 万元, as the statistics do. */
 export const MONEY_UNITS = {
   元: 'yuan',
@@ -8,6 +10,22 @@ export const MONEY_UNITS = {
 
 /** A unit of money that a heading or a cell may name. */
 export type MoneyUnit = (typeof MONEY_UNITS)[keyof typeof MONEY_UNITS];
+
+/** The unit of money that a text is, in brackets or not; null for any other text. */
+export function moneyUnitNamed(written: string): MoneyUnit | null {
+  switch (normaliseText(written).replace(/^\((.*)\)$/, '$1')) {
+    case '元':
+      return MONEY_UNITS.元;
+    case '千元':
+      return MONEY_UNITS.千元;
+    case '万元':
+      return MONEY_UNITS.万元;
+    case '亿元':
+      return MONEY_UNITS.亿元;
+    default:
+      return null;
+  }
+}
 
 /** Powers of ten from each unit to 万元. */
 const SHIFT_TO_TEN_THOUSANDS: Readonly<Record<MoneyUnit, number>> = {

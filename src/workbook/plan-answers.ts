@@ -12,7 +12,8 @@ import type { InputColumn } from './input-columns';
 import { inputSheet, readInputTable } from './input-table';
 import type { InputTable } from './input-table';
 import { shiftDecimal, shiftToTenThousandYuan } from './money-unit';
-import { blankRows, writtenMoneyUnit } from './read-form-items';
+import { moneyUnitNamed } from './money-unit';
+import { blankRows } from './read-form-items';
 import { surveyGroup } from './read-survey';
 import { vetoMatter } from './read-veto';
 import { isNoteLabel } from './row-labels';
@@ -199,7 +200,8 @@ async function tableOf<Field extends string>(
 
 /** An amount of a blank, in the unit that the sheet names beside it. */
 function inUnitOf(blank: FormBlank, content: string | number, written: string): string | number {
-  const [kept, unit] = [writtenMoneyUnit(blank.unit), writtenMoneyUnit(written)];
+  const kept = moneyUnitNamed(blank.unit ?? '');
+  const unit = moneyUnitNamed(written);
   if (typeof content !== 'number' || blank.kind !== 'amount' || kept === null || unit === null) {
     return content;
   }

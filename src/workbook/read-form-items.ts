@@ -12,8 +12,7 @@ import { ITEM_COLUMNS } from './input-columns';
 import { readInputNumber } from './input-number';
 import { inputSheet, readInputTable } from './input-table';
 import type { InputRow } from './input-table';
-import { MONEY_UNITS } from './money-unit';
-import type { MoneyUnit } from './money-unit';
+import { moneyUnitNamed } from './money-unit';
 import { normaliseText } from './normalise-text';
 import { isNoteLabel } from './row-labels';
 import { CellFault, UncalculatedFormula } from './source';
@@ -191,7 +190,7 @@ export function readBlank(
     case 'percent':
       break;
   }
-  const kept = writtenMoneyUnit(blank.unit);
+  const kept = moneyUnitNamed(blank.unit ?? '');
   const { value, usable } = readInputNumber(
     content,
     {
@@ -199,7 +198,7 @@ export function readBlank(
       heading: blank.label.zh,
       headingEn: blank.label.en,
       ...(blank.kind === 'amount' && kept !== null
-        ? { money: { kept, written: writtenMoneyUnit(unit) ?? kept, announced: true } }
+        ? { money: { kept, written: moneyUnitNamed(unit) ?? kept, announced: true } }
         : {}),
     },
     cell,
@@ -272,20 +271,4 @@ function isUntested(written: string): boolean {
     isPlaceholder(written) ||
     /^(?:未监测|未测|未测试|本次未监测|未参测)$/.test(normaliseText(written))
   );
-}
-
-/** The unit of money that a cell of the column 单位 names; null for any other text. */
-export function writtenMoneyUnit(written: string | null): MoneyUnit | null {
-  switch (written === null ? '' : normaliseText(written)) {
-    case '元':
-      return MONEY_UNITS.元;
-    case '千元':
-      return MONEY_UNITS.千元;
-    case '万元':
-      return MONEY_UNITS.万元;
-    case '亿元':
-      return MONEY_UNITS.亿元;
-    default:
-      return null;
-  }
 }

@@ -40,14 +40,14 @@ export interface SchoolReading {
   readonly schools: readonly School[];
 }
 
-/** The four parts of recognition and the veto. */
-export interface PartVerdicts {
-  readonly resources: Verdict;
-  readonly government: Verdict;
-  readonly quality: Verdict;
-  readonly recognition: Verdict;
-  readonly veto: Verdict;
-}
+/** The four parts of recognition and the veto, in the order of the form. */
+export const PARTS = ['resources', 'government', 'quality', 'recognition', 'veto'] as const;
+
+/** One of the four parts, or the veto. */
+export type Part = (typeof PARTS)[number];
+
+/** What was concluded on each part. */
+export type PartVerdicts = Readonly<Record<Part, Verdict>>;
 
 /** What was filled in beyond 学校数据, judged. A part whose sheet is not there (or blank) is null. */
 export interface FormJudgements {

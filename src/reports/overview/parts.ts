@@ -2,6 +2,8 @@ import type { Verdict } from '../../assessment/assessment';
 import { formTexts } from '../../locales/form-texts';
 import type { CellStyle } from '../../plans/sheet-plan';
 import { hasFormParts } from '../../standard/form-items';
+import { PARTS } from '../../workbook/workbook-check';
+import type { Part } from '../../workbook/workbook-check';
 import { itemVerdictCells } from '../form-item-table';
 import type { ReportContext } from '../report-context';
 import { cellAddress, quotedText } from '../sheet-reference';
@@ -14,10 +16,6 @@ import type { OverviewPage } from './overview-page';
 /** Columns: the part (two), its conclusion (two), then how many items there are, met, not met, open. */
 const CONCLUSION_COLUMN = 2;
 const ITEMS_COLUMN = 4;
-const PARTS = ['resources', 'government', 'quality', 'recognition', 'veto'] as const;
-
-type Part = (typeof PARTS)[number];
-
 /** The items of a part, and how the sheets written together with this one show them. */
 interface PartItems {
   readonly verdicts: readonly Verdict[];

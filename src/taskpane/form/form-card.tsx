@@ -4,10 +4,10 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { Fragment, useId, useMemo, useRef } from 'react';
 import type { ReactElement } from 'react';
+import { domainTexts } from '../../locales/domain-texts';
 import { fill } from '../../locales/fill';
-import type { PartName } from '../../locales/form-page-texts';
 import { hasFormParts } from '../../standard/form-items';
-import type { WorkbookCheck } from '../../workbook/workbook-check';
+import type { Part, WorkbookCheck } from '../../workbook/workbook-check';
 import { JudgementMark } from '../judgement-mark';
 import { usePageStyles } from '../page-styles';
 import { usePane } from '../pane-context';
@@ -46,19 +46,20 @@ function Verdict({ check }: { readonly check: WorkbookCheck }): ReactElement {
   const styles = useStyles();
   const form = useFormStyles();
   const page = usePageStyles();
-  const { session, state } = usePane();
+  const { session, state, language } = usePane();
   const texts = useFormTexts();
+  const partNames = domainTexts(language).parts;
   const [memory, change] = useFormMemory(session);
   const title = useId();
   const list = useRef<HTMLUListElement>(null);
   const detail = useMemo(() => formDetail(check), [check]);
   const busy = state.activity.kind !== 'idle';
 
-  const toggleOf = (part: PartName): HTMLElement | null => {
+  const toggleOf = (part: Part): HTMLElement | null => {
     const found = list.current?.querySelector(`[data-toggle="${part}"]`);
     return found instanceof HTMLElement ? found : null;
   };
-  const press = (part: PartName): void => {
+  const press = (part: Part): void => {
     if (part !== 'resources') {
       const open = !memory.openParts.has(part);
       change({ openParts: withMember(memory.openParts, part, open), focus: null });
@@ -108,7 +109,7 @@ function Verdict({ check }: { readonly check: WorkbookCheck }): ReactElement {
                   <ChevronRightRegular className={form.chevron} />
                 )}
                 <span className={styles.part}>
-                  <span className={styles.partName}>{texts.parts[part]}</span>
+                  <span className={styles.partName}>{partNames[part]}</span>
                   <span className={page.caption}>{counts}</span>
                 </span>
                 <span className={form.status}>
@@ -173,6 +174,7 @@ function Missing({
   const styles = useStyles();
   const page = usePageStyles();
   const { texts: pane, language } = usePane();
+  const partNames = domainTexts(language).parts;
   const texts = useFormTexts();
   const parts = FILLED_PARTS.map((part) => ({ part, numbers: detail.missing[part] })).filter(
     ({ numbers }) => numbers.length > 0,
@@ -187,7 +189,7 @@ function Missing({
           <li key={part} className={page.caption}>
             {part !== 'recognition' && numbers.length <= MOST_NAMED ? (
               <>
-                {fill(texts.missing.part, { part: texts.parts[part] })}
+                {fill(texts.missing.part, { part: partNames[part] })}
                 {numbers.map((number, index) => (
                   <Fragment key={number}>
                     {index > 0 && (language === 'zh-CN' ? pane.listSeparator : ', ')}
@@ -195,7 +197,7 @@ function Missing({
                       as="button"
                       inline
                       className={styles.link}
-                      aria-label={`${texts.parts[part]} ${fill(texts.missing.item, { number })}`}
+                      aria-label={`${partNames[part]} ${fill(texts.missing.item, { number })}`}
                       onClick={() => {
                         onFillIn(part, [number]);
                       }}
@@ -215,8 +217,8 @@ function Missing({
                 }}
               >
                 {part === 'recognition'
-                  ? fill(texts.missing.survey, { part: texts.parts[part] })
-                  : fill(texts.missing.many, { part: texts.parts[part], count: numbers.length })}
+                  ? fill(texts.missing.survey, { part: partNames[part] })
+                  : fill(texts.missing.many, { part: partNames[part], count: numbers.length })}
               </Link>
             )}
           </li>

@@ -1,24 +1,16 @@
 import type { Verdict } from '../../assessment/assessment';
 import { fill } from '../../locales/fill';
 import { formatDecimal } from '../../locales/format-number';
-import type { FormPageTexts, PartName } from '../../locales/form-page-texts';
+import type { FormPageTexts } from '../../locales/form-page-texts';
 import { STAGES } from '../../standard/stage';
 import { formItemsOf } from '../../standard/form-items';
 import { VETO_ITEMS } from '../../standard/veto-items';
-import type { WorkbookCheck } from '../../workbook/workbook-check';
-
-/** The order of the parts on the page. */
-const PARTS = [
-  'resources',
-  'government',
-  'quality',
-  'recognition',
-  'veto',
-] as const satisfies readonly PartName[];
+import { PARTS } from '../../workbook/workbook-check';
+import type { Part, WorkbookCheck } from '../../workbook/workbook-check';
 
 /** A part of the verdict in one line. */
 export interface PartLine {
-  readonly part: PartName;
+  readonly part: Part;
   readonly verdict: Verdict;
   /** 12/15 and the like, in words. */
   readonly counts: string;
@@ -33,7 +25,7 @@ export function partLines(check: WorkbookCheck, texts: FormPageTexts): readonly 
   }));
 }
 
-function countsOf(part: PartName, check: WorkbookCheck, texts: FormPageTexts): readonly string[] {
+function countsOf(part: Part, check: WorkbookCheck, texts: FormPageTexts): readonly string[] {
   const { counts } = texts;
   switch (part) {
     case 'resources':

@@ -25,7 +25,6 @@ import { ItemFindings } from './item-findings';
 import { shownNumber } from './item-sentence';
 import { PlaceButton } from './place-button';
 import { readCount } from './read-draft';
-import { SURVEY_HEADINGS } from './survey-headings';
 
 type Group = 'total' | 'parents';
 
@@ -73,10 +72,10 @@ export function SurveyPanel({
     const value = rowOf(group)?.numbers.get(field)?.value ?? null;
     return value === null ? '' : String(value);
   };
-  const headingOf = (field: SurveyField): string =>
-    language === 'zh-CN'
-      ? (SURVEY_COLUMNS.find((one) => one.field === field)?.heading ?? field)
-      : SURVEY_HEADINGS[field];
+  const headingOf = (field: SurveyField): string => {
+    const column = SURVEY_COLUMNS.find((one) => one.field === field);
+    return (language === 'zh-CN' ? column?.heading : column?.headingEn) ?? field;
+  };
 
   const drafted = useMemo(() => {
     const answers: FormAnswer[] = [];

@@ -92,7 +92,8 @@ export const paneTextsEnUS: PaneTexts = {
   },
   firstRun: {
     title: 'Start from a sheet of schools',
-    about: 'One row a school, headings on top, columns in any order. Then check.',
+    about:
+      'If the workbook holds the schools, check it straight away. If not, insert the blank template and fill it in: one row a school, headings on top, columns in any order.',
     noSchools: 'No school data found',
     noSchoolsAbout:
       'The workbook has no sheet 学校数据 and no recognisable table 表Ⅱ-2. Insert the blank template, or name the sheet that holds the schools.',
@@ -183,7 +184,7 @@ export const paneTextsEnUS: PaneTexts = {
     nothingChosen: 'Choose at least one sheet.',
     sheets: {
       overview: 'Verdict, coefficients and limits, schools by kind, with charts',
-      table_1: 'Schools, pupils, teachers and buildings of the county in all',
+      table_1: 'People, economy, schools, classes, pupils and staff of the county',
       table_2_1: 'How many schools reach each indicator, and what share',
       table_2_2: 'Each school’s indicators and whether it passes',
       table_3: 'County means and coefficients',
@@ -201,7 +202,7 @@ export const paneTextsEnUS: PaneTexts = {
     dueDays: 'Dates of the rectification log count',
     dueDaysChoices: { calendar: 'every day', working: 'working days' },
     dueDaysAbout:
-      'Assigned in 1 day, answered in 3, settled in 7; working days leave out weekends.',
+      'Assigned in 1 day, answered in 3, ordinary problems settled in 7 days and major ones in a month; working days leave out weekends.',
     undoWarning: 'Adding or replacing sheets can clear the undo list: save the workbook first.',
     write: 'Write sheets…',
     before: 'Check first',

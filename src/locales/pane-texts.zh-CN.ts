@@ -85,7 +85,8 @@ export const paneTextsZhCN: PaneTexts = {
   },
   firstRun: {
     title: '从一张学校数据表开始',
-    about: '每行一所学校，列名写在表头，顺序不限。填好后开始校验。',
+    about:
+      '工作簿里已有学校数据的，直接开始校验；还没有的，插入空白模板填写：每行一所学校，列名写在表头，顺序不限。',
     noSchools: '没有找到学校数据',
     noSchoolsAbout:
       '工作簿里没有“学校数据”工作表，也没有能认出的表Ⅱ-2。可以插入空白模板填写，或指明数据所在的工作表。',
@@ -168,7 +169,7 @@ export const paneTextsZhCN: PaneTexts = {
     nothingChosen: '至少选一张汇总表。',
     sheets: {
       overview: '结论、差异系数与上限、各类学校达标情况，附图表',
-      table_1: '全县学校、学生、教师和校舍的合计数',
+      table_1: '县域人口、经济，学校、班级、学生和教职工数',
       table_2_1: '各项指标达标的学校数和比例',
       table_2_2: '每所学校的七项指标和综合达标',
       table_3: '全县平均值和差异系数',
@@ -183,7 +184,8 @@ export const paneTextsZhCN: PaneTexts = {
     brought: '表Ⅱ-1、表Ⅲ、表Ⅳ、表Ⅴ 由它计算，一并写入',
     dueDays: '整改台账的时限按',
     dueDaysChoices: { calendar: '自然日', working: '工作日' },
-    dueDaysAbout: '13710 要求 1 日内交办、3 日内回复、7 日内办结；工作日不计周六、周日。',
+    dueDaysAbout:
+      '13710：1 日内交办、3 日内反馈，一般问题 7 日内、重大问题 1 个月内办结；工作日不计周六、周日。',
     undoWarning: '新增或替换工作表可能清空撤销记录，请先保存工作簿。',
     write: '写入汇总表…',
     before: '请先校验',

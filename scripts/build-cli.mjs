@@ -1,11 +1,12 @@
-// Builds dist/cli/junheng.js: the command line in one file, so that it starts quickly.
+// Builds the command line in one file, so that it starts quickly: dist/cli/junheng.js, or the file
+// that is named.
 import { chmod } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const outfile = path.join(root, 'dist/cli/junheng.js');
+const outfile = path.resolve(root, process.argv[2] ?? 'dist/cli/junheng.js');
 
 await build({
   absWorkingDir: root,

@@ -1,35 +1,25 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildProgram, runProgram } from './built-program';
 
-const root = path.join(__dirname, '../..');
-const program = path.join(root, '.cache/test-cli-report/junheng.js');
-const samples = path.join(root, 'assets/samples');
+const samples = path.join(__dirname, '../../assets/samples');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'junheng-report-'));
 const broken = path.join(folder, '坏县.xlsx');
 
-function junheng(...words: readonly string[]): { readonly code: number; readonly said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
-    encoding: 'utf8',
-  });
-  return { code: status ?? -1, said: stdout + stderr };
+let program = '';
+
+async function junheng(
+  ...words: readonly string[]
+): Promise<{ readonly code: number; readonly said: string }> {
+  const { code, out, complaint } = await runProgram(program, words);
+  return { code, said: out + complaint };
 }
 
 beforeAll(async () => {
-  const { build } = await import('esbuild');
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['src/cli/junheng.ts'],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    external: ['tinyglobby'],
-  });
+  program = await buildProgram('batch-report');
   writeFileSync(broken, '不是工作簿');
 }, 60_000);
 
@@ -38,12 +28,12 @@ afterAll(() => {
 });
 
 describe('junheng check … --report', () => {
-  it('writes a line a county, in the order of the files, and all failures', () => {
+  it('writes a line a county, in the order of the files, and all failures', async () => {
     const report = path.join(folder, '报告.xlsx');
     const files = ['sample-county.xlsx', 'passing-county.xlsx'].map((name) =>
       path.join(samples, name),
     );
-    const { code, said } = junheng('check', ...files, broken, '--report', report);
+    const { code, said } = await junheng('check', ...files, broken, '--report', report);
     expect(code).toBe(2);
     expect(said).toContain(`已写出 ${report}`);
     const { Sheets, SheetNames } = read(readFileSync(report));
@@ -57,14 +47,14 @@ describe('junheng check … --report', () => {
     expect(String(rows[5]?.at(-1))).toContain('不是 Excel 工作簿');
   });
 
-  it('does not write over a workbook that it checks, nor beside another command', () => {
+  it('does not write over a workbook that it checks, nor beside another command', async () => {
     const own = path.join(folder, '县.xlsx');
     const bytes = readFileSync(path.join(samples, 'passing-county.xlsx'));
     writeFileSync(own, bytes);
-    expect(junheng('check', own, '--report', own).code).toBe(2);
+    expect((await junheng('check', own, '--report', own)).code).toBe(2);
     expect(readFileSync(own).equals(bytes)).toBe(true);
     const out = path.join(folder, '出.xlsx');
-    const { code, said } = junheng('summarize', own, '-o', out, '--report', out);
+    const { code, said } = await junheng('summarize', own, '-o', out, '--report', out);
     expect([code, existsSync(out)]).toEqual([2, false]);
     expect(said).toContain('--report 只用于 check');
   });

@@ -1,35 +1,19 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { describeWithLibreOffice, recalculate } from '../libreoffice';
+import { buildProgram, runProgram } from './built-program';
+import type { Outcome } from './built-program';
 import { form, GOOD, oddFolder } from './odd-forms';
 
-const root = path.join(__dirname, '../..');
-const program = path.join(root, '.cache/test-cli/collect.js');
-const run = promisify(execFile);
-const failureSchema = z.object({ code: z.number(), stdout: z.string(), stderr: z.string() });
-
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly complaint: string;
-}
-
+let program = '';
 let folder = '';
 
-async function junheng(...words: readonly string[]): Promise<Outcome> {
-  try {
-    const { stdout, stderr } = await run(process.execPath, [program, ...words], { cwd: folder });
-    return { code: 0, out: stdout, complaint: stderr };
-  } catch (error) {
-    const failure = failureSchema.parse(error);
-    return { code: failure.code, out: failure.stdout, complaint: failure.stderr };
-  }
+function junheng(...words: readonly string[]): Promise<Outcome> {
+  return runProgram(program, words, folder);
 }
 
 async function write(name: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
@@ -43,17 +27,7 @@ async function sheet(file: string, name: string): Promise<unknown[][]> {
 }
 
 beforeAll(async () => {
-  const { build } = await import('esbuild');
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['src/cli/junheng.ts'],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    external: ['tinyglobby'],
-  });
+  program = await buildProgram('collect');
   folder = await mkdtemp(path.join(os.tmpdir(), 'junheng-collect-'));
   await write('odd', oddFolder());
   await write(

@@ -1,38 +1,22 @@
-import { execFile } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { serialOfDay } from '../../src/workbook/ledger-dates';
 import { CellDate } from '../../src/workbook/source';
+import { buildProgram, runProgram } from './built-program';
+import type { Outcome } from './built-program';
 
 const root = path.join(__dirname, '../..');
-const program = path.join(root, '.cache/test-cli/junheng.js');
 const sample = path.join(root, 'assets/samples/sample-county.xlsx');
 const passing = path.join(root, 'assets/samples/passing-county.xlsx');
-const run = promisify(execFile);
 
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly complaint: string;
-}
+let program = '';
 
-const failureSchema = z.object({ code: z.number(), stdout: z.string(), stderr: z.string() });
-
-async function junheng(...words: readonly string[]): Promise<Outcome> {
-  try {
-    const { stdout, stderr } = await run(process.execPath, [program, ...words], {
-      maxBuffer: 1 << 28,
-    });
-    return { code: 0, out: stdout, complaint: stderr };
-  } catch (error) {
-    const failure = failureSchema.parse(error);
-    return { code: failure.code, out: failure.stdout, complaint: failure.stderr };
-  }
+function junheng(...words: readonly string[]): Promise<Outcome> {
+  return runProgram(program, words);
 }
 
 const indicatorSchema = z.strictObject({
@@ -118,17 +102,7 @@ function results(out: string): z.infer<typeof resultSchema>[] {
 
 let folder = '';
 beforeAll(async () => {
-  const { build } = await import('esbuild');
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['src/cli/junheng.ts'],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    external: ['tinyglobby'],
-  });
+  program = await buildProgram('command-line');
   folder = await mkdtemp(path.join(os.tmpdir(), 'junheng-cli-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -18,6 +18,8 @@ const STEPS = [
   ['types', npx('tsc', '--noEmit')],
   ['unused code', npx('knip', '--include', 'files,dependencies,exports')],
   ['layering', npx('depcruise', '--config', '.dependency-cruiser.cjs', 'src')],
+  // Before the tests that serve it: two that built it at once would get in each other's way.
+  ['workbench build', ['node', 'scripts/build-workbench.mjs']],
   ['tests', npx('jest', '--json', `--outputFile=${results}`)],
 ];
 

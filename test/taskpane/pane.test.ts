@@ -1,36 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { existsSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import { beforeEach, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { paneTexts } from '../../src/locales/pane-texts';
-import { launchChromium } from '../standin/browser';
-import { buildPanePage, openPaneWindow } from './page/page-server';
-import type { PanePage, PaneWindow } from './page/page-server';
+import { describeInPane } from './page/describe-in-pane';
 import { SCREENS, check, openPane, openTab } from './page/screens';
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const texts = paneTexts('zh-CN');
 
-(existsSync(CHROMIUM) ? describe : describe.skip)('the pane in Chromium', () => {
-  let browser: Browser;
-  let built: PanePage;
-  let opened: PaneWindow;
+describeInPane('the pane in Chromium', (pageNow) => {
   let page: Page;
-
-  beforeAll(async () => {
-    built = await buildPanePage();
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
-  beforeEach(async () => {
-    opened = await openPaneWindow(browser, built);
-    page = opened.page;
-  });
-  afterEach(async () => {
-    expect(opened.foreignRequests).toEqual([]);
-    expect(opened.complaints).toEqual([]);
-    await opened.context.close();
+  beforeEach(() => {
+    page = pageNow();
   });
 
   it('leads from the check to a finding’s cell by the keyboard alone', async () => {

@@ -1,38 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { existsSync } from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { beforeEach, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import { formPageTexts } from '../../src/locales/form-page-texts';
 import { paneTexts } from '../../src/locales/pane-texts';
-import { launchChromium } from '../standin/browser';
-import { buildPanePage, openPaneWindow } from './page/page-server';
-import type { PanePage, PaneWindow } from './page/page-server';
+import { describeInPane } from './page/describe-in-pane';
 import { check, openPane, openTab } from './page/screens';
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const texts = paneTexts('zh-CN');
 const words = formPageTexts('zh-CN');
 
-(existsSync(CHROMIUM) ? describe : describe.skip)('the verdict page in Chromium', () => {
-  let browser: Browser;
-  let built: PanePage;
-  let opened: PaneWindow;
+describeInPane('the verdict page in Chromium', (pageNow) => {
   let page: Page;
-
-  beforeAll(async () => {
-    built = await buildPanePage();
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
-  beforeEach(async () => {
-    opened = await openPaneWindow(browser, built);
-    page = opened.page;
-  });
-  afterEach(async () => {
-    expect(opened.foreignRequests).toEqual([]);
-    expect(opened.complaints).toEqual([]);
-    await opened.context.close();
+  beforeEach(() => {
+    page = pageNow();
   });
 
   async function checked(workbook: string): Promise<void> {

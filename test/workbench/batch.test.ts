@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { read } from '@e965/xlsx';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { cellOf, drop, showsFile } from './driven';
 import type { HeldFile } from './driven';
-import { describeInChromium, SAMPLE, StartedWorkbench } from './started-workbench';
+import { describeWorkbench, SAMPLE } from './started-workbench';
 
 const samples = path.dirname(SAMPLE);
 
@@ -29,17 +29,9 @@ function names(page: Page): Promise<string[]> {
   return page.locator('#batch tbody tr td:first-child').allInnerTexts();
 }
 
-describeInChromium('a batch of workbooks', () => {
-  let workbench: StartedWorkbench;
-  beforeAll(async () => {
-    workbench = await StartedWorkbench.start();
-  }, 240_000);
-  afterAll(async () => {
-    await workbench.stop();
-  });
-
+describeWorkbench('a batch of workbooks', (workbench) => {
   it('is a table of counties, a line each, with the reason where one cannot be read', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     expect(await batchOf(page)).toEqual(['甲县.xlsx', '乙县.xlsx', '丙县.xlsx']);
     const lines = await page.locator('#batch tbody tr').allInnerTexts();
     expect(lines[0]).toMatch(
@@ -54,7 +46,7 @@ describeInChromium('a batch of workbooks', () => {
   });
 
   it('is sorted by a press on a heading, and the other way round by another', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await batchOf(page);
     const heading = page.getByRole('button', { name: '最大差异系数' });
     await heading.click();
@@ -68,7 +60,7 @@ describeInChromium('a batch of workbooks', () => {
   });
 
   it('gives a report of two sheets, as the command line does', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await batchOf(page);
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载报告' }).click();
@@ -83,7 +75,7 @@ describeInChromium('a batch of workbooks', () => {
   });
 
   it('leads to the workbook of a line, and back to the grid', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await batchOf(page);
     await page.getByRole('button', { name: '返回表格' }).click();
     expect(await page.isVisible('#batch')).toBe(false);

@@ -5,7 +5,7 @@ import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { form, GOOD, oddFolder } from '../cli/odd-forms';
-import { describeInChromium, saved, StartedWorkbench } from './started-workbench';
+import { describeWorkbench, saved } from './started-workbench';
 
 /** Drops files or folders from the disk onto the page, as a file manager does. */
 async function drop(page: Page, ...files: readonly string[]): Promise<void> {
@@ -28,10 +28,9 @@ function schoolsOf(bytes: Uint8Array): unknown[] {
     .filter((name) => name !== null);
 }
 
-describeInChromium('dropping school collection forms on the workbench', () => {
-  let workbench: StartedWorkbench;
+describeWorkbench('dropping school collection forms on the workbench', (workbench) => {
   let folder = '';
-  beforeAll(async () => {
+  beforeAll(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'junheng-drop-'));
     const write = (name: string, files: ReadonlyMap<string, Uint8Array>): void => {
       mkdirSync(path.join(folder, name), { recursive: true });
@@ -47,15 +46,13 @@ describeInChromium('dropping school collection forms on the workbench', () => {
       ]),
     );
     write('empty', new Map());
-    workbench = await StartedWorkbench.start();
-  }, 180_000);
-  afterAll(async () => {
+  });
+  afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
-    await workbench.stop();
   });
 
   it('offers to merge a folder, opens the county unsaved, and saves what the command line writes', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await drop(page, path.join(folder, '各校'));
     await page.getByText('这 2 个文件像是学校采集表。').waitFor();
     await page.getByRole('button', { name: '合并成学校数据' }).click();
@@ -71,7 +68,7 @@ describeInChromium('dropping school collection forms on the workbench', () => {
   });
 
   it('says of odd files what is wrong, as many lines as the command line', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     const odd = path.join(folder, 'odd');
     await page.setInputFiles(
       '#file',
@@ -89,7 +86,7 @@ describeInChromium('dropping school collection forms on the workbench', () => {
   });
 
   it('checks forms one by one when that is chosen, and says when a folder holds no workbook', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await drop(page, path.join(folder, '各校'));
     await page.getByRole('button', { name: '逐个校验' }).click();
     await page.getByRole('heading', { name: '批量校验' }).waitFor();

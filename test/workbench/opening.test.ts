@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { answer, cellOf, choose, drop, showsFile, XLSX } from './driven';
-import {
-  describeInChromium,
-  isOpen,
-  SAMPLE,
-  saved,
-  StartedWorkbench,
-  typeInto,
-} from './started-workbench';
+import { describeWorkbench, isOpen, SAMPLE, saved, typeInto } from './started-workbench';
 
 const sample = new Uint8Array(readFileSync(SAMPLE));
 const passing = new Uint8Array(
@@ -21,17 +14,9 @@ const legacy = new Uint8Array(
 /** A file of this many bytes is large enough to ask about, and no workbook. */
 const LARGE = 22 * 1_048_576;
 
-describeInChromium('opening files in the workbench', () => {
-  let workbench: StartedWorkbench;
-  beforeAll(async () => {
-    workbench = await StartedWorkbench.start();
-  }, 240_000);
-  afterAll(async () => {
-    await workbench.stop();
-  });
-
+describeWorkbench('opening files in the workbench', (workbench) => {
   it('takes a file that is dropped on the page', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await drop(page, { name: '青川湖县.xlsx', bytes: passing });
     await showsFile(page, '青川湖县.xlsx');
     expect(await page.title()).toContain('青川湖县.xlsx');
@@ -40,7 +25,7 @@ describeInChromium('opening files in the workbench', () => {
   });
 
   it('asks first where a file is larger than 20 MB, and leaves it where the answer is no', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     const large = { name: '大.xlsx', bytes: new Uint8Array(LARGE) };
     const refused = answer(page, false);
     await page.evaluate(
@@ -61,7 +46,7 @@ describeInChromium('opening files in the workbench', () => {
   });
 
   it('asks before edits are lost to another file, and keeps them where the answer is no', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await typeInto(page, 'B3', '改名小学');
     const refused = answer(page, false);
     await choose(page, { name: '青川湖县.xlsx', bytes: passing });
@@ -76,7 +61,7 @@ describeInChromium('opening files in the workbench', () => {
   });
 
   it('asks before it is closed with edits that are not saved, and not without', async () => {
-    const clean = await workbench.open();
+    const clean = await workbench().open();
     let asked = false;
     clean.on('dialog', (dialog) => {
       asked = true;
@@ -84,7 +69,7 @@ describeInChromium('opening files in the workbench', () => {
     });
     await clean.close({ runBeforeUnload: true });
     expect(asked).toBe(false);
-    const page = await workbench.open();
+    const page = await workbench().open();
     await typeInto(page, 'B3', '改名小学');
     const kind = new Promise<string>((resolve) => {
       page.once('dialog', (dialog) => {
@@ -99,7 +84,7 @@ describeInChromium('opening files in the workbench', () => {
   });
 
   it('forgets unsaved work that the person does not want back', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     page.on('dialog', (dialog) => void dialog.accept());
     await typeInto(page, 'B3', '改名小学');
     await page.waitForTimeout(2500);
@@ -116,7 +101,7 @@ describeInChromium('opening files in the workbench', () => {
   });
 
   it('refuses each kind of bad file in the words of the command line', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     const words: readonly (readonly [string, Uint8Array, string])[] = [
       ['空.xlsx', new Uint8Array(), '空.xlsx：文件是空的（0 字节）。请重新导出或复制该文件。'],
       ['文.xlsx', new TextEncoder().encode('姓名,人数'), '不是 Excel 工作簿（.xlsx）文件。请用'],
@@ -132,7 +117,7 @@ describeInChromium('opening files in the workbench', () => {
   });
 
   it('offers to check an .xls, which it could not save', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await choose(page, { name: '旧.xls', bytes: legacy });
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain('旧版 .xls 只能读取');

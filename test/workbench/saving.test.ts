@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { Workbook } from 'exceljs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { SheetPlan } from '../../src/plans/sheet-plan';
@@ -8,14 +8,7 @@ import { XlsxDocument } from '../../src/hosts/xlsx/xlsx-document';
 import { OoxmlPackage } from '../../src/ooxml/package';
 import { hasLibreOffice, recalculate } from '../libreoffice';
 import { cellOf, changedParts, checkOpen, choose, showsFile } from './driven';
-import {
-  describeInChromium,
-  goTo,
-  SAMPLE,
-  saved,
-  StartedWorkbench,
-  typeInto,
-} from './started-workbench';
+import { describeWorkbench, goTo, SAMPLE, saved, typeInto } from './started-workbench';
 
 const sample = new Uint8Array(readFileSync(SAMPLE));
 
@@ -93,17 +86,9 @@ const withPivot = ((): Uint8Array => {
   });
 })();
 
-describeInChromium('saving in the workbench', () => {
-  let workbench: StartedWorkbench;
-  beforeAll(async () => {
-    workbench = await StartedWorkbench.start();
-  }, 240_000);
-  afterAll(async () => {
-    await workbench.stop();
-  });
-
+describeWorkbench('saving in the workbench', (workbench) => {
   it('gives the same bytes each time, and goes on from what is typed in between', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await typeInto(page, 'AF12', '21');
     const first = await saved(page);
     expect(await saved(page)).toEqual(first);
@@ -117,7 +102,7 @@ describeInChromium('saving in the workbench', () => {
   });
 
   it('leaves nothing behind of marks that were cleared', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await checkOpen(page);
     await page.getByRole('button', { name: '清除标记' }).click();
     await page
@@ -137,7 +122,7 @@ describeInChromium('saving in the workbench', () => {
   });
 
   it('marks and clears as often as one likes, with the same file each time', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await checkOpen(page);
     const marked = await saved(page);
     await page.getByRole('button', { name: '清除标记' }).click();
@@ -159,7 +144,7 @@ describeInChromium('saving in the workbench', () => {
   });
 
   it('writes what other programs read: numbers, texts and formulas as they were typed', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await typeInto(page, 'AS1', '备注二');
     await typeInto(page, 'AS2', '12.5');
     await typeInto(page, 'AS3', '=AS2*2+1');
@@ -184,7 +169,7 @@ describeInChromium('saving in the workbench', () => {
   }, 120_000);
 
   it('keeps a chart, which the grid does not draw, and says so', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await choose(page, { name: '带图.xlsx', bytes: withChart });
     await showsFile(page, '带图.xlsx');
     const notice = page.locator('.notice[data-key="unshown"]');
@@ -199,7 +184,7 @@ describeInChromium('saving in the workbench', () => {
   });
 
   it('keeps a pivot table, which the grid does not show, and says so', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await choose(page, { name: '透视.xlsx', bytes: withPivot });
     await showsFile(page, '透视.xlsx');
     const notice = page.locator('.notice[data-key="unshown"]');
@@ -212,7 +197,7 @@ describeInChromium('saving in the workbench', () => {
   });
 
   it('ends the finding that an edit mends, also in the saved file', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await checkOpen(page);
     await page.getByRole('tab', { name: /问题/ }).click();
     await page
@@ -237,7 +222,7 @@ describeInChromium('saving in the workbench', () => {
   });
 
   it('refuses what it cannot write back into the file, and says what to do instead', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await page.locator('footer button').first().click();
     await page
       .getByText(/工作台只改单元格的内容/)
@@ -250,7 +235,7 @@ describeInChromium('saving in the workbench', () => {
   });
 
   it('takes a new school in a blank row below the last', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     for (const [cell, value] of [
       ['A64', '2141000999'],
       ['B64', '新建小学'],
@@ -266,7 +251,7 @@ describeInChromium('saving in the workbench', () => {
   });
 
   it('lets go of a school whose row is cleared', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await goTo(page, 'A3');
     // The head of row 3, below the columns' heads and the high row of headings.
     await page

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe } from '@jest/globals';
+import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { Browser, Download, Page } from 'playwright-core';
 import { launchChromium } from '../standin/browser';
 
@@ -132,4 +132,25 @@ export async function saved(page: Page): Promise<Uint8Array> {
   await page.locator('#save').click();
   const download = await waiting;
   return new Uint8Array(readFileSync(await download.path()));
+}
+
+/**
+ * A suite on one started workbench.
+ * @param suite is given the workbench of the test under way
+ */
+export function describeWorkbench(
+  name: string,
+  suite: (workbench: () => StartedWorkbench) => void,
+): void {
+  describeInChromium(name, () => {
+    let workbench: StartedWorkbench;
+    beforeAll(async () => {
+      workbench = await StartedWorkbench.start();
+    }, 240_000);
+    afterAll(async () => {
+      await workbench.stop();
+    });
+
+    suite(() => workbench);
+  });
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { read } from '@e965/xlsx';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DIFFCOEF } from '../../src/functions/diffcoef';
 import { XlsxWorkbookSource } from '../../src/hosts/xlsx/xlsx-source';
@@ -9,15 +9,7 @@ import { DEFAULT_STANDARD } from '../../src/standard/standards';
 import { checkWorkbook } from '../../src/workbook/check-workbook';
 import { keepRows } from '../../src/workbook/sheet-cells';
 import { hasLibreOffice, recalculate } from '../libreoffice';
-import {
-  describeInChromium,
-  goTo,
-  isOpen,
-  SAMPLE,
-  saved,
-  StartedWorkbench,
-  typeInto,
-} from './started-workbench';
+import { describeWorkbench, goTo, isOpen, SAMPLE, saved, typeInto } from './started-workbench';
 
 const sample = new Uint8Array(readFileSync(SAMPLE));
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -42,22 +34,14 @@ async function check(page: Page): Promise<void> {
   await page.getByText('资源配置未达标').first().waitFor();
 }
 
-describeInChromium('the workbench', () => {
-  let workbench: StartedWorkbench;
-  beforeAll(async () => {
-    workbench = await StartedWorkbench.start();
-  }, 180_000);
-  afterAll(async () => {
-    await workbench.stop();
-  });
-
+describeWorkbench('the workbench', (workbench) => {
   it('opens the sample county, asks nothing of any other origin, and saves it byte for byte', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     expect(await page.textContent('#file-name')).toBe('样例县.xlsx');
     expect(await saved(page)).toEqual(sample);
     expect(await page.isVisible('#unsaved')).toBe(false);
-    const { origin } = new URL(workbench.address);
-    const elsewhere = workbench.asked.filter(
+    const { origin } = new URL(workbench().address);
+    const elsewhere = workbench().asked.filter(
       (address) => !address.startsWith(origin) && !/^(?:data|blob):/.test(address),
     );
     expect(elsewhere).toEqual([]);
@@ -65,7 +49,7 @@ describeInChromium('the workbench', () => {
   });
 
   it('splices what is typed into the file and changes nothing else', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await typeInto(page, 'AF12', '21');
     expect(await page.isVisible('#unsaved')).toBe(true);
     const bytes = await saved(page);
@@ -77,7 +61,7 @@ describeInChromium('the workbench', () => {
   });
 
   it('leaves the file as it was when what is typed is what the cell held', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await typeInto(page, 'B3', '另一所小学');
     await typeInto(page, 'B3', '北关小学');
     expect(await saved(page)).toEqual(sample);
@@ -85,7 +69,7 @@ describeInChromium('the workbench', () => {
   });
 
   it('leads from a finding to its cell, and the mended cell is judged and saved', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await check(page);
     await page.getByRole('tab', { name: /问题/ }).click();
     await page.getByText(/待报/).first().click();
@@ -118,7 +102,7 @@ describeInChromium('the workbench', () => {
   });
 
   it('calculates the EDU functions live, with the results of the engine', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await typeInto(page, 'AS2', '=EDU.DIFFCOEF(AA2:AA61,I2:I61)');
     const rows = await keepRows(XlsxWorkbookSource.open(sample, 'sample'), '学校数据');
     const column = (index: number): (readonly unknown[])[] =>
@@ -146,7 +130,7 @@ describeInChromium('the workbench', () => {
   });
 
   it('offers unsaved work back after a reload', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     page.on('dialog', (dialog) => void dialog.accept());
     await typeInto(page, 'B3', '改名小学');
     await page.waitForTimeout(2500);
@@ -163,7 +147,7 @@ describeInChromium('the workbench', () => {
   });
 
   it('says what is wrong with a file and keeps the workbook that is open', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await page.setInputFiles('#file', {
       name: '坏.xlsx',
       mimeType: XLSX,
@@ -177,7 +161,7 @@ describeInChromium('the workbench', () => {
   });
 
   it('works without its server after the first load', async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
     });

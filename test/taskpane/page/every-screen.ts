@@ -1,15 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { existsSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { Language } from '../../../src/locales/language';
 import { paneTexts } from '../../../src/locales/pane-texts';
-import { launchChromium } from '../../standin/browser';
-import { buildPanePage, openPaneWindow } from './page-server';
-import type { PanePage, PaneWindow } from './page-server';
+import { describeInPane } from './describe-in-pane';
 import { SCREENS, openPane } from './screens';
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const THEMES = ['light', 'dark', 'high-contrast'] as const;
 
 /** What axe-core finds, as `rule: element`. */
@@ -39,29 +35,9 @@ function tooWide(page: Page): Promise<string[]> {
 
 /** Every screen of the pane in one language, at 320 px: nothing too wide, no accessibility fault. */
 export function describeEveryScreen(language: Language): void {
-  (existsSync(CHROMIUM) ? describe : describe.skip)(`every screen in ${language}`, () => {
-    let browser: Browser;
-    let built: PanePage;
-    let opened: PaneWindow;
-
-    beforeAll(async () => {
-      built = await buildPanePage();
-      browser = await launchChromium();
-    });
-    afterAll(async () => {
-      await browser.close();
-    });
-    beforeEach(async () => {
-      opened = await openPaneWindow(browser, built);
-    });
-    afterEach(async () => {
-      expect(opened.foreignRequests).toEqual([]);
-      expect(opened.complaints).toEqual([]);
-      await opened.context.close();
-    });
-
+  describeInPane(`every screen in ${language}`, (pageNow) => {
     it.each(SCREENS)('fits into 320 px and is accessible: $name', async (screen) => {
-      const { page } = opened;
+      const page = pageNow();
       await openPane(page, screen.query, language, 'light');
       await screen.reach(page, paneTexts(language));
       expect(await tooWide(page)).toEqual([]);

@@ -179,7 +179,7 @@ export const SCREENS: readonly Screen[] = [
       await check(page, texts);
       await openPart(page, 'recognition');
       await page.getByRole('button', { name: /^(修改|Change)$/ }).click();
-      await page.getByLabel(/^(全体：走访满意人数|All: Visited, satisfied)$/).fill('999999');
+      await page.getByLabel(/^(全体：走访满意人数|All: Satisfied persons visited)$/).fill('999999');
     },
   }),
   screen({
